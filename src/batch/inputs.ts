@@ -1,0 +1,148 @@
+import { type Stats, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { isProblem, type Problem } from '../problem.ts';
+import { listFolder } from './folder.ts';
+import { parseGlob } from './glob.ts';
+import { headOf } from './head.ts';
+
+/** One file to read, or the files of one visit's speakers; plain data, so that it can be sent to a worker. */
+export interface Input {
+  /** The path as the user named it; `stdin` for standard input. */
+  readonly name: string;
+  /** Path below the PATH given, without ending. */
+  readonly id: string;
+  /** Lower case, without the dot. */
+  readonly ending: string;
+  /** What to open; `-` is standard input. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly channels?: readonly { readonly name: string; readonly path: string; readonly speaker: string }[];
+}
+
+/** What a folder's files are chosen and joined by. */
+export interface Choice {
+  /** Endings of the formats that are read, lower case, without dots. */
+  readonly endings: ReadonlySet<string>;
+  /** Whether the beginning of a table or of JSON shows codings or results instead of visits. */
+  readonly isForeign: (head: string) => boolean;
+  /** Tells which speaker's recording a file is, and of what. */
+  readonly channelOf: (path: string) => { readonly key: string; readonly speaker: string } | undefined;
+}
+
+/** The inputs in order, with a Problem in the place of each path that has none. */
+export interface Found {
+  readonly inputs: readonly (Input | Problem)[];
+  /** Files in folders that hold no visits. */
+  readonly skipped: number;
+}
+
+/** Finds the files that PATHs name: files, folders, patterns, and `-` for standard input. */
+export function findInputs(paths: readonly string[], choice: Choice): Found {
+  const inputs: (Input | Problem)[] = [];
+  let skipped = 0;
+  for (const path of paths) {
+    const found = findOne(path, choice);
+    inputs.push(...found.inputs);
+    skipped += found.skipped;
+  }
+  return { inputs: joinChannels(inputs, choice), skipped };
+}
+
+function findOne(path: string, choice: Choice): Found {
+  if (path === '-') return { inputs: [{ name: 'stdin', id: 'stdin', ending: '', path, bytes: 0 }], skipped: 0 };
+  const stats = look(path);
+  if (stats?.isDirectory()) return walkFolder(path, choice);
+  if (stats) return { inputs: [fileInput(path, basename(path), stats.size)], skipped: 0 };
+  const glob = parseGlob(path);
+  if (!glob) return one(path, 'path.missing', 'no such file or folder', 'Check the path.');
+  const files = listFolder(glob.base).files.filter(glob.matches);
+  if (files.length === 0)
+    return one(path, 'path.no-match', 'no file matches', 'Check the pattern; hidden files and links do not count.');
+  return { inputs: files.map((file) => fileInput(below(glob.base, file), file)), skipped: 0 };
+}
+
+function walkFolder(folder: string, choice: Choice): Found {
+  const { files, closed } = listFolder(folder);
+  const inputs: (Input | Problem)[] = closed.map((inner) => ({
+    code: 'path.denied',
+    file: below(folder, inner),
+    what: 'the folder cannot be listed',
+    fix: 'Give yourself the right to read it (chmod u+rx).',
+  }));
+  let skipped = 0;
+  for (const file of files) {
+    const path = below(folder, file);
+    const ending = endingOf(file);
+    if (isElse(path, ending, choice)) skipped += 1;
+    else inputs.push(fileInput(path, file));
+  }
+  if (inputs.length > 0) return { inputs, skipped };
+  const fix =
+    skipped > 0 ? 'Name the files themselves, with --from FORMAT where their ending says nothing.' : 'Check the path.';
+  return { inputs: one(folder, 'path.no-visits', 'the folder holds no visits', fix).inputs, skipped };
+}
+
+/** Pages about a folder, by name. */
+const ABOUT = /^(readme|licen[cs]e|copying|notice|changelog|contributing|authors|citation)\b/i;
+/** Endings of files that may hold codings and results as well as visits. */
+const MIXED = new Set(['csv', 'tsv', 'json', 'ndjson', 'jsonl']);
+
+/** Whether a file in a folder is something else than visits. */
+function isElse(path: string, ending: string, { endings, isForeign }: Choice): boolean {
+  if (!endings.has(ending) || ABOUT.test(basename(path))) return true;
+  return MIXED.has(ending) && isForeign(headOf(path));
+}
+
+/** `relative` is the path below the PATH given. */
+function fileInput(path: string, relative: string, bytes = look(path)?.size ?? 0): Input {
+  const end = extname(relative).length;
+  return { name: path, id: end ? relative.slice(0, -end) : relative, ending: endingOf(relative), path, bytes };
+}
+
+/** Puts the recordings of one visit's speakers together, where the first of them stands. */
+function joinChannels(inputs: readonly (Input | Problem)[], { channelOf }: Choice): (Input | Problem)[] {
+  const groups = new Map<string, Input[]>();
+  for (const input of inputs) {
+    const channel = isProblem(input) ? undefined : channelOf(input.path);
+    if (!channel) continue;
+    const group = groups.get(channel.key);
+    if (group) group.push(input as Input);
+    else groups.set(channel.key, [input as Input]);
+  }
+  return inputs.flatMap((input) => {
+    const channel = isProblem(input) ? undefined : channelOf(input.path);
+    const group = channel ? (groups.get(channel.key) as Input[]) : [];
+    if (group.length < 2) return [input];
+    return group[0] === input ? [joined(group, channelOf)] : [];
+  });
+}
+
+function joined(group: readonly Input[], channelOf: Choice['channelOf']): Input {
+  const first = group[0];
+  return {
+    ...first,
+    id: channelOf(`${first.id}.${first.ending}`)?.key ?? first.id,
+    bytes: group.reduce((sum, { bytes }) => sum + bytes, 0),
+    channels: group.map(({ name, path }) => ({ name, path, speaker: channelOf(path)?.speaker ?? '' })),
+  };
+}
+
+function one(file: string, code: string, what: string, fix: string): Found {
+  return { inputs: [{ code, file, what, fix }], skipped: 0 };
+}
+
+function below(folder: string, path: string): string {
+  return folder === '.' ? path : join(folder, path);
+}
+
+function endingOf(path: string): string {
+  return extname(path).slice(1).toLowerCase();
+}
+
+function look(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Ora } from 'ora';
+import { isProblem, type Problem } from '../problem.ts';
+import type { Visit } from '../visit.ts';
+import type { Input } from './inputs.ts';
+
+/** Nothing is shown of a run that ends before. */
+const PATIENCE_MS = 400;
+/** Share of the bytes after which the time left is worth telling. */
+const TELLING = 0.02;
+
+/** Counts what a run has done and shows it; every method is cheap. */
+export interface Progress {
+  readonly visit: (visit: Visit) => void;
+  /** Takes the line away, so that something else can be printed. */
+  readonly clear: () => void;
+  readonly stop: () => void;
+}
+
+/** Shows a spinner with count, rate and time left on standard error, a terminal, if `wanted`; else does nothing. */
+export function startProgress(inputs: readonly (Input | Problem)[], wanted: boolean): Progress {
+  if (!wanted) return { visit() {}, clear() {}, stop() {} };
+  const measure = measureOf(inputs);
+  const begin = performance.now();
+  let visits = 0;
+  let share = 0;
+  let spinner: Ora | undefined;
+  let over = false;
+  const text = () => statusLine(visits, (performance.now() - begin) / 1000, share);
+  const show = async () => {
+    const { default: ora } = await import('ora');
+    if (!over) spinner = ora({ text: text(), stream: process.stderr, discardStdin: false }).start();
+  };
+  const first = setTimeout(() => void show(), PATIENCE_MS);
+  const refresh = setInterval(() => {
+    if (spinner) spinner.text = text();
+  }, 200);
+  return {
+    visit(visit) {
+      visits += 1;
+      share = measure(visit);
+    },
+    clear() {
+      spinner?.clear();
+    },
+    stop() {
+      over = true;
+      clearTimeout(first);
+      clearInterval(refresh);
+      spinner?.stop();
+    },
+  };
+}
+
+/** Tells, visit after visit, what share of all bytes lies behind: whole files by their size, within a file by the text seen. */
+function measureOf(inputs: readonly (Input | Problem)[]): (visit: Visit) => number {
+  const files = new Map<string, { before: number; bytes: number }>();
+  let total = 0;
+  for (const input of inputs) {
+    if (isProblem(input)) continue;
+    files.set(input.name, { before: total, bytes: input.bytes });
+    total += input.bytes;
+  }
+  let source = '';
+  let seen = 0;
+  return (visit) => {
+    if (visit.source !== source) seen = 0;
+    source = visit.source;
+    for (const { text } of visit.turns) seen += text.length;
+    const file = files.get(source);
+    return file && total > 0 ? (file.before + Math.min(seen, file.bytes)) / total : 0;
+  };
+}
+
+/** `1204 visits, 310 a second, 1 min 20 s left`; `share` of the input's bytes lies behind. */
+export function statusLine(visits: number, seconds: number, share: number): string {
+  const rate = seconds > 0 ? visits / seconds : 0;
+  const parts = [
+    `${visits} ${visits === 1 ? 'visit' : 'visits'}`,
+    `${rate < 10 ? rate.toFixed(1) : rate.toFixed(0)} a second`,
+  ];
+  if (share >= TELLING && share < 1) parts.push(`${duration((seconds * (1 - share)) / share)} left`);
+  return parts.join(', ');
+}
+
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60 ? `${minutes} min ${whole % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

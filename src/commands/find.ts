@@ -1,0 +1,34 @@
+import { realpathSync } from 'node:fs';
+import type { Input } from '../batch/inputs.ts';
+import { isProblem, type Problem, UsageError } from '../problem.ts';
+import type { Terminal } from './command.ts';
+import type { ReadingOptions, WritingOptions } from './options.ts';
+
+/** Finds what the PATHs name. With --from, a folder gives the files of that format alone. Throws UsageError. */
+export async function findPaths(
+  paths: readonly string[],
+  { from, output }: ReadingOptions & WritingOptions,
+  terminal: Terminal,
+): Promise<readonly (Input | Problem)[]> {
+  const { findVisits } = await import('../pipeline.ts');
+  const { inputs, skipped } = findVisits(paths, from);
+  for (const input of inputs) if (!isProblem(input)) refuseOverwriting(input, output);
+  if (skipped > 0)
+    terminal.note(`${skipped} ${skipped === 1 ? 'file' : 'files'} skipped: no visits by name, ending or columns`);
+  return inputs;
+}
+
+function refuseOverwriting({ path, name, channels }: Input, output: string | undefined): void {
+  if (output === undefined) return;
+  const target = real(output);
+  if (target === undefined || ![path, ...(channels ?? []).map((c) => c.path)].some((p) => real(p) === target)) return;
+  throw new UsageError(`-o ${output} is an input (${name})`, 'Write to another file.');
+}
+
+function real(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,105 @@
+import { type Command, Option } from 'commander';
+import type { Fault } from '../lexicon/schema.ts';
+import type { Run } from './command.ts';
+import { examples, lexiconOptions, listingOptions } from './options.ts';
+import { openOutput } from './output.ts';
+import type { ListingOptions } from './rows.ts';
+import { examplesOf, readRules } from './rules.ts';
+
+interface RuleOptions {
+  readonly lexicon?: readonly string[];
+  readonly scoring?: string;
+}
+
+/** `bedside lexicon check|list|test|explain`: work on rules. */
+export function lexicon(program: Command, run: Run): void {
+  const group = program.command('lexicon').description('work on rules');
+  examples(group, 'bedside lexicon list', 'bedside lexicon explain "That sounds really hard."');
+  check(group, run);
+  list(group, run);
+  test(group, run);
+  explain(group, run);
+}
+
+function check(group: Command, run: Run): void {
+  const command = lexiconOptions(group.command('check [folder...]')).description('find what is wrong with rule files');
+  examples(command, 'bedside lexicon check', 'bedside lexicon check lexicons/en').action(
+    run(async (_, folders: string[], options: RuleOptions) => {
+      const { faults, lexicon } = await readRules([...(options.lexicon ?? []), ...folders]);
+      const lines = faults.map(lineOf);
+      say(lines.length > 0 ? lines : [`${lexicon.rules.length} rules, nothing wrong`]);
+      return faults.length > 0 ? 1 : 0;
+    }),
+  );
+}
+
+function list(group: Command, run: Run): void {
+  const command = listingOptions(lexiconOptions(group.command('list'))).description('every rule, one row each');
+  examples(command, 'bedside lexicon list', 'bedside lexicon list --json').action(
+    run(async (_, options: RuleOptions & ListingOptions) => {
+      const { loadLexicon } = await import('../lexicon/load.ts');
+      const { writeRows } = await import('./rows.ts');
+      const { rules, patterns } = await loadLexicon({ dirs: options.lexicon, scoring: options.scoring });
+      const rows = rules.map((rule) => {
+        const { id, code, in: kind, when, unless, span, note } = rule;
+        const match = rule.patterns.map((index) => patterns[index].text).join('\n');
+        return [id, code, kind, when.join(' '), unless.join(' '), span, match, note];
+      });
+      await writeRows(['rule', 'code', 'in', 'when', 'unless', 'span', 'match', 'note'], rows, options);
+      return 0;
+    }),
+  );
+}
+
+function test(group: Command, run: Run): void {
+  const command = lexiconOptions(group.command('test [folder...]')).description("run the rules' own examples");
+  examples(command, 'bedside lexicon test', 'bedside lexicon test lexicons/en').action(
+    run(async (_, folders: string[], options: RuleOptions) => {
+      const { testRule } = await import('../tag/examples.ts');
+      const rules = await readRules([...(options.lexicon ?? []), ...folders]);
+      const results = examplesOf(rules).flatMap((one) => testRule(one, rules.lexicon));
+      const wrong = results.filter(({ outcome }) => outcome !== 'right');
+      say([
+        ...rules.faults.map(lineOf),
+        ...wrong.map(({ rule, kind, outcome, line }) => `${rule}: ${outcome}: ${kind}: ${line}`),
+        `${results.length - wrong.length} examples right, ${wrong.length} wrong`,
+      ]);
+      return wrong.length > 0 || rules.faults.length > 0 ? 1 : 0;
+    }),
+  );
+}
+
+function explain(group: Command, run: Run): void {
+  const command = lexiconOptions(group.command('explain <sentence>')).description(
+    'what would be tagged in a sentence, by which rule, and what nearly matched',
+  );
+  command
+    .addOption(
+      new Option('--role <role>', 'who says it').choices(['clinician', 'patient', 'note']).default('clinician'),
+    )
+    .addHelpText('after', '\nTurns before it go before " / ", with P: or C: "P: I can\'t sleep. / That sounds hard."');
+  examples(
+    command,
+    'bedside lexicon explain "That sounds really hard."',
+    'bedside lexicon explain --role patient "I am so worried about the scan."',
+  ).action(
+    run(async (_, sentence: string, options: RuleOptions & { role: 'clinician' | 'patient' | 'note' }) => {
+      const { loadLexicon } = await import('../lexicon/load.ts');
+      const { explainLine } = await import('./explain.ts');
+      const loaded = await loadLexicon({ dirs: options.lexicon, scoring: options.scoring });
+      say(await explainLine(sentence, options.role, loaded));
+      return 0;
+    }),
+  );
+}
+
+/** A finding as compilers write it, so that editors can jump to it. */
+function lineOf({ file, line, what, fix }: Fault): string {
+  return `${file}:${line}: ${what}: ${fix}`;
+}
+
+function say(lines: readonly string[]): void {
+  const output = openOutput();
+  for (const line of lines) output.write(`${line}\n`);
+  output.close();
+}

@@ -1,0 +1,110 @@
+import { readBytes } from './batch/bytes.ts';
+import { type Found, findInputs, type Input } from './batch/inputs.ts';
+import type { Lexicon } from './lexicon/types.ts';
+import { InputError, isProblem, type Problem, UsageError } from './problem.ts';
+import { decode } from './read/bytes.ts';
+import { channelOf } from './read/channels.ts';
+import { isForeign } from './read/foreign.ts';
+import { readers } from './read/index.ts';
+import { readSource } from './read/read.ts';
+import type { ReadOptions, Source } from './read/reader.ts';
+import { type Score, scoreVisit } from './score/score.ts';
+import { aliasTest } from './segment/labels.ts';
+import { assignRoles, type RoleOptions } from './segment/roles.ts';
+import { type Segmented, segmentVisit } from './segment/segment.ts';
+import { tagVisit } from './tag/tag.ts';
+import type { Moment, Visit } from './visit.ts';
+
+/** What a user says about the inputs; plain data. */
+export interface WalkOptions extends Omit<ReadOptions, 'isAlias'>, RoleOptions {
+  /** The format, where it is not to be found out. */
+  readonly from?: string;
+  /** Puts the file's id before the ids that stand in it. */
+  readonly idPrefix?: boolean;
+}
+
+/** A visit and all that is found in it. */
+export interface Walked {
+  readonly visit: Visit;
+  readonly segmented: readonly Segmented[];
+  readonly moments: readonly Moment[];
+  readonly score: Score;
+}
+
+/** The walk: read, roles, segment, tag, score. What is wrong with a visit, or with a file, comes in its place; the rest goes on. */
+export function* walk(
+  inputs: Iterable<Input | Problem>,
+  lexicon: Lexicon,
+  options: WalkOptions,
+): Generator<Walked | Problem> {
+  for (const visit of visitsOf(inputs, lexicon, options)) {
+    if (isProblem(visit)) {
+      yield visit;
+      continue;
+    }
+    const segmented = segmentVisit(visit, lexicon);
+    const moments = tagVisit(visit, lexicon, segmented);
+    yield { visit, segmented, moments, score: scoreVisit(visit, moments, lexicon, segmented) };
+  }
+}
+
+/** The first half of the walk: visits with their roles, each id once a kind. */
+export function* visitsOf(
+  inputs: Iterable<Input | Problem>,
+  lexicon: Lexicon,
+  options: WalkOptions,
+): Generator<Visit | Problem> {
+  const seen = new Set<string>();
+  const reading = { ...options, isAlias: aliasTest(lexicon.speakers) };
+  for (const input of inputs) {
+    if (isProblem(input)) {
+      yield input;
+      continue;
+    }
+    try {
+      for (const read of readSource(open(input), reading)) {
+        if (isProblem(read)) {
+          yield read;
+          continue;
+        }
+        const visit = options.idPrefix && read.id !== input.id ? { ...read, id: `${input.id}/${read.id}` } : read;
+        yield repeated(visit, seen) ?? assignRoles(visit, lexicon, options) ?? visit;
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      yield error.problem;
+    }
+  }
+}
+
+function open({ name, id, ending, path, channels }: Input): Source {
+  const text = (file: string, label: string) => decode(readBytes(file, label), label);
+  if (!channels) return { name, id, ending, text: text(path, name) };
+  return { name, id, ending, text: '', channels: channels.map((c) => ({ ...c, text: text(c.path, c.name) })) };
+}
+
+function repeated({ id, kind, source, turns }: Visit, seen: Set<string>): Problem | undefined {
+  const key = `${kind} ${id}`;
+  if (seen.has(key)) {
+    const fix = 'Give each visit an id of its own, or put the file before it: --id-prefix.';
+    return {
+      code: 'id.duplicate',
+      file: source,
+      at: turns[0]?.parts[0]?.place,
+      what: `a ${kind} of the id ${id} was there before`,
+      fix,
+      visit: id,
+    };
+  }
+  seen.add(key);
+  return undefined;
+}
+
+/** Finds what PATHs name; with a format, a folder gives the files of that format alone. Throws UsageError for one that is not. */
+export function findVisits(paths: readonly string[], from?: string): Found {
+  const taken = from === undefined ? readers : readers.filter(({ id }) => id === from);
+  if (taken.length > 0) {
+    return findInputs(paths, { endings: new Set(taken.flatMap((reader) => reader.endings)), isForeign, channelOf });
+  }
+  throw new UsageError(`--from ${from}: no such format`, `Take one of ${readers.map(({ id }) => id).join(', ')}.`);
+}

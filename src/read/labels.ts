@@ -1,0 +1,37 @@
+/**
+ * What a speaker's label may look like: up to four words, a bracket behind them at most (`Jane Doe (Patient)`). Bounded
+ * everywhere, so that a line costs no more than its length.
+ */
+export const LABEL = (() => {
+  const word = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_&/#-]{0,30}`;
+  return String.raw`(?:${word},?[ \t]{1,4}){0,3}${word}(?:[ \t]{0,4}\([^():\d][^():]{0,30}\))?`;
+})();
+
+/** `Speaker 1`, `SPEAKER_00`, `Unknown Speaker`, `Participant B`, `S2`. */
+const NUMBERED =
+  /^(?:(?:unknown|unidentified)[ \t]+)?(?:speaker|spkr|spk|participant|person|voice|channel)(?:[ \t_#-]*(?:\d{1,4}|[a-z]))?$|^[sp]\d{1,2}$/i;
+
+/** Words that stand before a colon in speech and in notes, and are nobody's name. */
+const NO_NAME =
+  /^(?:remember|reminder|note|notes|nb|n\.b|ps|p\.s|plan|the plan|summary|in summary|example|for example|e\.g|i\.e|important|warning|caution|options?|first|second|third|finally|next|so|and|but|well|okay|ok|yes|no|step \d+|day \d+|week \d+|number \d+|date|time|title|subject|duration|re|page \d+)\.?$/i;
+
+/** Small words inside names. */
+const PARTICLE = /^(?:of|the|de|da|di|du|del|der|den|la|le|van|von|bin|al|el|and)$/;
+
+/** A label we know for certain: an alias, or a numbered speaker. */
+export function isKnown(label: string, isAlias: (label: string) => boolean): boolean {
+  return NUMBERED.test(label) || (isAlias(label) && !NO_NAME.test(label));
+}
+
+/** Whether an unknown label is written as names are: capitals, or one word in small letters. */
+export function isNameLike(label: string): boolean {
+  if (NO_NAME.test(label)) return false;
+  const words = label.split(/[ \t]+/);
+  if (words.length === 1) return true;
+  return words.every((word) => /^[(\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word) || PARTICLE.test(word));
+}
+
+/** Labels that differ in case, blanks or a closing dot only are one speaker's. */
+export function labelKey(label: string): string {
+  return label.replace(/[ \t]+/g, ' ').replace(/\.$/, '').toLowerCase();
+}

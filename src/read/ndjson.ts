@@ -1,0 +1,54 @@
+import type { Problem } from '../problem.ts';
+import { isRecord } from './fields.ts';
+import { type Item, readItems } from './items.ts';
+import { findFault } from './jsonfault.ts';
+import type { Reader } from './reader.ts';
+
+/** One JSON object a line, as engines and databases pipe them. A line that is broken costs no other. */
+export const ndjson: Reader = {
+  id: 'ndjson',
+  name: 'JSON lines',
+  endings: ['ndjson', 'jsonl'],
+  about:
+    'A line with "turns" or "note" is a visit as in JSON, a line with "text" a turn; turns of a visit stand together.',
+  sniff: isNdjson,
+  read: (source, options) => {
+    const lines = source.text.split(/\r\n|\n|\r/);
+    const isOnly = lines.filter((line) => line.trim() !== '').length === 1;
+    return readItems(parsed(lines, source.name), { format: 'ndjson', source, isOnly }, options);
+  },
+};
+
+/** Whether a text is objects, each on a line of its own; the last line at hand may be cut off. */
+export function isNdjson(head: string): boolean {
+  const lines = head.match(/^[^\r\n]*\S[^\r\n]*$/gm)?.slice(0, 3) ?? [];
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{\s*["}]/.test(line))) return false;
+  return isObject(lines[0]) || (lines.length === 3 && isObject(lines[1]));
+}
+
+function* parsed(lines: readonly string[], file: string): Generator<Item | Problem> {
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const at = `line ${i + 1}`;
+    try {
+      yield { value: JSON.parse(line), at };
+    } catch {
+      const { column, what } = findFault(line);
+      yield {
+        code: 'ndjson.syntax',
+        file,
+        at: `${at}, column ${column}`,
+        what,
+        fix: 'Export the line again, or mend it in an editor.',
+      };
+    }
+  }
+}
+
+function isObject(line: string): boolean {
+  try {
+    return isRecord(JSON.parse(line));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '../problem.ts';
+import type { Kind, Visit } from '../visit.ts';
+
+/** One file (or one group of channel files), decoded. */
+export interface Source {
+  /** The path as the user named it, for messages; `stdin` for standard input. */
+  readonly name: string;
+  /** Id of the visit, where the file holds one without an id of its own. */
+  readonly id: string;
+  /** Lower case, without the dot: `vtt`. '' where there is none. */
+  readonly ending: string;
+  /** The whole text, without BOM; line endings as in the file. */
+  readonly text: string;
+  /** Two recordings of one visit, one file a speaker (Praat's `X_doctor`, `X_patient`): `text` is then ''. */
+  readonly channels?: readonly { readonly name: string; readonly speaker: string; readonly text: string }[];
+}
+
+/** What a user can say about the input's columns: our name for a column to the input's. */
+export type ColumnMap = Readonly<Partial<Record<'visit' | 'turn' | 'speaker' | 'text' | 'start' | 'end' | 'note', string>>>;
+
+export interface ReadOptions {
+  readonly map?: ColumnMap;
+  /** Overrules the guess; `both` reads the dialogue and the note of a row as two visits of one id. */
+  readonly kind?: Kind | 'both';
+  /** Columns of the input that are carried through. */
+  readonly keep?: readonly string[];
+  /** Is this text a speaker's label we know (an alias such as `Doctor`, `pt`)? Data of lexicons/en/speakers.yaml. */
+  readonly isAlias: (label: string) => boolean;
+}
+
+/** A format: one const object a file, listed in read/index.ts in order of detection. */
+export interface Reader {
+  /** What `--from` takes. */
+  readonly id: string;
+  /** For people: `WebVTT subtitles`. */
+  readonly name: string;
+  /** Lower case, without dots. */
+  readonly endings: readonly string[];
+  /** One sentence for `bedside formats` and the docs: what of the format is understood. */
+  readonly about: string;
+  /** Whether the content looks like this format; only the first 64 KiB of text are given. */
+  readonly sniff: (head: string, options: ReadOptions) => boolean;
+  /** Yields every visit it can; a bad one is a Problem in its place. Throws InputError only where the rest cannot be read. */
+  readonly read: (source: Source, options: ReadOptions) => Iterable<Visit | Problem>;
+}

@@ -1,0 +1,85 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** The records of a CSV or TSV file, the header first. */
+export interface Table {
+  /** Cells of each record; null where an open quote has run two records together. */
+  readonly rows: readonly (readonly string[] | null)[];
+  /** The whole cells of a record after the last one, in which a quote opens that never closes. */
+  readonly open?: readonly string[];
+}
+
+const BASE = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
+
+/** The line that Excel reads its delimiter from. */
+export const SEPARATOR_LINE = /^sep=.?\s*$/i;
+
+/** The first record with something in it, for finding out what a file is; none where not even that can be read. */
+export function firstRow(text: string, delimiter: string): readonly string[] {
+  const body = text.replace(/^\s*sep=.[ \t]*[\r\n]+/i, '');
+  try {
+    return parse(body, { ...BASE, delimiter, relax_quotes: true, skip_empty_lines: true, to: 1 })[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Cuts a whole file into records. Quotes are read strictly first. A file that breaks their rules is read again as spreadsheets
+ * would, a quote in the middle of a cell being a character; in a TSV, which needs no quotes, then all quotes are characters.
+ */
+export function parseTable(text: string, delimiter: string): Table {
+  return (
+    attempt(text, delimiter, 'strict') ?? attempt(text, delimiter, delimiter === '\t' ? 'none' : 'loose') ?? FAILED
+  );
+}
+
+const FAILED: Table = { rows: [], open: [] };
+
+function attempt(text: string, delimiter: string, quotes: 'strict' | 'loose' | 'none'): Table | undefined {
+  const rows: (readonly string[] | null)[] = [];
+  let bytes = 0;
+  try {
+    // With `raw`, which doubles the work, csv-parse hands over the record and its characters together.
+    const options = {
+      ...BASE,
+      delimiter,
+      quote: quotes === 'none' ? null : '"',
+      relax_quotes: quotes === 'loose',
+      raw: quotes === 'loose',
+    };
+    parse(text, {
+      ...options,
+      on_record: (row: string[] | { record: string[]; raw: string }, info: { bytes: number }) => {
+        bytes = info.bytes;
+        rows.push(Array.isArray(row) ? row : row.record.some((cell) => ranTogether(cell, row.raw)) ? null : row.record);
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // The only fault that ends a file; every other one is about a quote where none may stand.
+    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return undefined;
+    const [line] = Buffer.from(text)
+      .subarray(bytes)
+      .toString()
+      .split(/\r\n|\n|\r/, 1);
+    const cells = line.split(delimiter);
+    return {
+      rows,
+      open: cells.slice(
+        0,
+        Math.max(
+          0,
+          cells.findIndex((cell) => cell.startsWith('"')),
+        ),
+      ),
+    };
+  }
+  return { rows };
+}
+
+/** A loosely read cell over several lines that begins with a quote, though the file did not write that quote doubled. */
+function ranTogether(cell: string, raw: string): boolean {
+  if (!cell.startsWith('"') || !/[\r\n]/.test(cell)) return false;
+  return !raw.includes(`"${cell.slice(0, 24).replaceAll('"', '""')}`);
+}

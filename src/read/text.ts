@@ -1,0 +1,71 @@
+import type { Problem } from '../problem.ts';
+import type { Turn, Visit } from '../visit.ts';
+import { areMany, findTurns, isDialogue, type Line, linesOf } from './dialogue.ts';
+import { continuationOf, type Opening } from './openings.ts';
+import type { Reader } from './reader.ts';
+import { makeTurn, type Piece } from './turn.ts';
+
+/** Labelled text: a turn begins at a label, the lines below that have none belong to it. */
+export const text: Reader = {
+  id: 'text',
+  name: 'labelled text',
+  endings: ['txt', 'text'],
+  about:
+    'A label before each turn (Doctor: …, [doctor] …, DR SMITH:, Speaker 1  00:12, [00:01:10] Dr. Smith: …) or on its own line above it, as Otter and Rev export it; lines without a label belong to the turn above.',
+  sniff: (head, { isAlias }) => {
+    const lines = linesOf(head);
+    return isDialogue(lines, findTurns(lines, isAlias), isAlias);
+  },
+  *read(source, { isAlias }): Generator<Visit | Problem> {
+    const lines = linesOf(source.text);
+    const openings = findTurns(lines, isAlias);
+    if (!isDialogue(lines, openings, isAlias) && !areMany(openings, 0.5)) {
+      yield {
+        code: 'text.no-speakers',
+        file: source.name,
+        visit: source.id,
+        what: 'no lines begin with the labels of speakers',
+        fix: 'Write a label before each turn (Doctor: …, Patient: …), or read it as a note: --kind note',
+      };
+      return;
+    }
+    yield { id: source.id, source: source.name, kind: 'transcript', turns: turnsOf(lines, openings) };
+  },
+};
+
+/** The line that Otter adds to its exports. */
+const CREDIT = /^Transcribed by https?:\/\/otter\.ai\/?$/i;
+
+/** Lines above the first label are front matter (title, date, keywords) and no turn. */
+function turnsOf(lines: readonly Line[], openings: readonly (Opening | undefined)[]): Turn[] {
+  const turns: Turn[] = [];
+  let label: string | undefined;
+  let pieces: Piece[] = [];
+  let times: { start?: number; end?: number } = {};
+  const close = () => {
+    if (label !== undefined) turns.push(makeTurn(String(turns.length + 1), label, pieces));
+  };
+  // A time on the line above a label, as Google Meet and video editors write it.
+  let above: typeof times = {};
+  lines.forEach((line, i) => {
+    const opening = openings[i];
+    const place = `line ${line.number}`;
+    if (opening) {
+      close();
+      times = opening.start === undefined ? above : { start: opening.start, end: opening.end };
+      above = {};
+      label = opening.label;
+      pieces = [{ place, text: opening.text, ...times }];
+      return;
+    }
+    if (CREDIT.test(line.text)) return;
+    const rest = continuationOf(line.text);
+    if (rest.start !== undefined) above = { start: rest.start, end: rest.end };
+    if (rest.text === '') return;
+    if (rest.start !== undefined) times = above;
+    above = {};
+    pieces.push({ place, text: rest.text, ...times });
+  });
+  close();
+  return turns;
+}

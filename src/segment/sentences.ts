@@ -1,0 +1,121 @@
+import type { Openers } from '../lexicon/types.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import { type Asking, askingOf } from './asking.ts';
+import type { Scratch } from './tokens.ts';
+import type { Sentence } from './types.ts';
+
+const QUESTION_MARK = 63;
+/** Without an end mark, a sentence is also cut before a break after so many words, and at the second number always. */
+const SOFT_LIMIT = 40;
+const HARD_LIMIT = 80;
+
+/**
+ * Cuts a turn's terms into sentences at end marks; where a stretch has none (`bare`: the visit is written without them,
+ * or 40 words have passed), also before words that begin a sentence ("okay now", "and then", a question) and where a
+ * question gives way to a statement. A question that begins after a comma is cut off from the statement before it.
+ */
+export function sentencesOf(s: Scratch, bare: boolean, openers: Openers, vocabulary: Vocabulary): Sentence[] {
+  const asking = askingOf(openers, vocabulary);
+  const sentences: Sentence[] = [];
+  let from = 0;
+  while (from < s.count) {
+    let to = from + 1;
+    while (to < s.count && s.marks[to] === 0) to += 1;
+    const mark = to < s.count ? s.marks[to] : s.last;
+    split(s, from, to, mark, bare, asking, sentences);
+    from = to;
+  }
+  return sentences;
+}
+
+/** A sentence that is being read: where it began, and what it has been found to be so far. */
+interface Open {
+  from: number;
+  head: number;
+  form: Sentence['form'];
+  /** Begun with `when`, `if`, `with`: its question, if there is one, comes later. */
+  held: boolean;
+  /** The next term to look at. */
+  next: number;
+}
+
+function split(s: Scratch, from: number, to: number, mark: number, bare: boolean, asking: Asking, out: Sentence[]): void {
+  const { ids, gaps } = s;
+  const marked = mark === QUESTION_MARK;
+  let open = begin(s, from, to, asking);
+  const close = (end: number, endMark: number): void => {
+    out.push(sentence(s, open, end, endMark));
+    if (end < to) open = begin(s, end, to, asking);
+  };
+  while (open.next < to) {
+    const at = open.next;
+    const length = at - open.from;
+    const free = bare || length >= SOFT_LIMIT;
+    const loose = gaps[at] > 0 || !asking.ties(ids[at - 1]);
+    if (free) {
+      if (length >= HARD_LIMIT || (loose && length > 1 && asking.breaks(ids, at, to) > 0)) {
+        close(at, 0);
+        continue;
+      }
+      const tag = asking.tag(ids, at, to);
+      if (tag > 0) {
+        if (open.form === 'none') open.form = 'tag';
+        open.next = at + tag;
+        continue;
+      }
+      const asked = loose ? asking.anywhere(ids, at, to) : 0;
+      if (asked > 0) {
+        if (open.held) {
+          open.held = false;
+          open.form = 'asked';
+          open.next = at + asked;
+        } else close(at, 0);
+        continue;
+      }
+      if (open.form === 'asked' && loose && asking.resumes(ids, at, to) > 0) {
+        close(at, 0);
+        continue;
+      }
+    } else if (open.form === 'none' && (marked || open.held)) {
+      const soft = gaps[at] === 1;
+      const inner = soft ? asking.afterOpeners(ids, at, to) : at;
+      const asked = loose ? (soft ? asking.atHead(ids, inner, to) : asking.anywhere(ids, inner, to)) : 0;
+      if (asked > 0) {
+        if (asking.tag(ids, inner, to) > 0) open.form = 'tag';
+        else if (soft && !open.held) {
+          close(at, 0);
+          continue;
+        } else open.form = 'asked';
+        open.next = inner + asked;
+        continue;
+      }
+    }
+    open.next = at + 1;
+  }
+  close(to, mark);
+}
+
+function begin(s: Scratch, from: number, to: number, asking: Asking): Open {
+  const head = asking.afterOpeners(s.ids, from, to);
+  const asked = asking.atHead(s.ids, head, to);
+  return {
+    from,
+    head,
+    form: asked > 0 ? 'asked' : 'none',
+    held: asked === 0 && asking.subordinate(s.ids, head, to) > 0,
+    next: Math.max(head, from) + Math.max(1, asked),
+  };
+}
+
+function sentence(s: Scratch, open: Open, to: number, mark: number): Sentence {
+  return {
+    from: open.from,
+    to,
+    head: open.head,
+    start: s.starts[open.from],
+    end: s.ends[to - 1],
+    mark: mark ? String.fromCharCode(mark) : '',
+    form: open.form,
+    question: mark === QUESTION_MARK ? 'marked' : open.form === 'none' ? 'no' : 'form',
+  };
+}

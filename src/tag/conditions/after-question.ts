@@ -1,0 +1,12 @@
+import type { Condition } from './condition.ts';
+
+export const afterQuestion: Condition = {
+  id: 'after-question',
+  about: "The other side's last floor ends on a question.",
+  test: ({ memory, position, turns }) => {
+    const [last] = memory.floorBefore(position);
+    if (last === undefined) return false;
+    const { sentences } = turns[last];
+    return sentences.length > 0 && sentences[sentences.length - 1].question !== 'no';
+  },
+};

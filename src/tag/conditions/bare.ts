@@ -1,0 +1,7 @@
+import type { Condition } from './condition.ts';
+
+export const bare: Condition = {
+  id: 'bare',
+  about: 'The sentence was cut without an end mark: speech written without punctuation.',
+  test: ({ sentence }) => sentence.mark === '',
+};

@@ -1,0 +1,20 @@
+import { anyOf, type Condition } from './condition.ts';
+
+/** A negation reaches so many words forward. */
+const REACH = 4;
+
+export const denied: Condition = {
+  id: 'denied',
+  about: 'A negation governs the match: up to four words before it, no comma or new clause between, and no `not only` or `can’t help`.',
+  test: (context) => {
+    const { text, sentence, hit } = context;
+    const last = Math.max(sentence.from, hit.from - REACH);
+    for (let k = hit.from - 1; k >= last; k -= 1) {
+      if (text.gaps[k + 1] > 0 || anyOf(context, 'TurnAway', k, k + 1)) return false;
+      // An answer's own "no" before the statement denies only the word it stands at.
+      if (k < sentence.head && k + 1 < hit.from) return false;
+      if (anyOf(context, 'Negation', k, k + 1) && !anyOf(context, 'NoDenial', k + 1, k + 2)) return true;
+    }
+    return false;
+  },
+};

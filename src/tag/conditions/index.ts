@@ -1,0 +1,81 @@
+import { affirmed } from './affirmed.ts';
+import { afterCue } from './after-cue.ts';
+import { afterOpen } from './after-open.ts';
+import { afterPlan } from './after-plan.ts';
+import { afterQuestion } from './after-question.ts';
+import { afterQuestionsInvited } from './after-questions-invited.ts';
+import { afterWish } from './after-wish.ts';
+import { answersCue } from './answers-cue.ts';
+import { asked } from './asked.ts';
+import { bare } from './bare.ts';
+import { brief } from './brief.ts';
+import { denied } from './denied.ts';
+import { echoHalf } from './echo-half.ts';
+import { echo } from './echo.ts';
+import { firstSentence } from './first-sentence.ts';
+import { greeting } from './greeting.ts';
+import { heard } from './heard.ts';
+import { hypothetical } from './hypothetical.ts';
+import { lastSentence } from './last-sentence.ts';
+import { long } from './long.ts';
+import { marked } from './marked.ts';
+import { negatedBefore } from './negated-before.ts';
+import { negated } from './negated.ts';
+import { ofAnother } from './of-another.ts';
+import { opening } from './opening.ts';
+import { otherPerson } from './other-person.ts';
+import { ownAnswer } from './own-answer.ts';
+import { question } from './question.ts';
+import { reported } from './reported.ts';
+import { selfAnswered } from './self-answered.ts';
+import { short } from './short.ts';
+import { statement } from './statement.ts';
+import { turnStart } from './turn-start.ts';
+import type { Rule } from '../../lexicon/types.ts';
+import type { Condition, Context } from './condition.ts';
+
+/** Every condition that a rule may name. */
+export const conditions: readonly Condition[] = [
+  affirmed,
+  afterCue,
+  afterOpen,
+  afterPlan,
+  afterQuestion,
+  afterQuestionsInvited,
+  afterWish,
+  answersCue,
+  asked,
+  bare,
+  brief,
+  denied,
+  echoHalf,
+  echo,
+  firstSentence,
+  greeting,
+  heard,
+  hypothetical,
+  lastSentence,
+  long,
+  marked,
+  negatedBefore,
+  negated,
+  ofAnother,
+  opening,
+  otherPerson,
+  ownAnswer,
+  question,
+  reported,
+  selfAnswered,
+  short,
+  statement,
+  turnStart,
+];
+
+const byId = new Map(conditions.map((c) => [c.id, c]));
+
+/** Why a rule's conditions refuse a match: `when echo`, `unless negated`; undefined where they let it pass. */
+export function refusal(rule: Rule, context: Context): string | undefined {
+  for (const id of rule.when) if (byId.get(id)?.test(context) !== true) return `when ${id}`;
+  for (const id of rule.unless) if (byId.get(id)?.test(context) === true) return `unless ${id}`;
+  return undefined;
+}

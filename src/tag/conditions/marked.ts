@@ -1,0 +1,7 @@
+import type { Condition } from './condition.ts';
+
+export const marked: Condition = {
+  id: 'marked',
+  about: 'The sentence ends on a question mark.',
+  test: ({ sentence }) => sentence.mark === '?',
+};

@@ -1,0 +1,69 @@
+import type { Segmented } from '../../segment/types.ts';
+import { anyOf, type Context } from '../conditions/condition.ts';
+import type { Memory } from '../memory.ts';
+import type { Facts } from './evidence.ts';
+
+/** So many of the clinician's turns are looked back over, and so many turns of anyone's at most. */
+const HABIT = 12;
+const FARTHEST = 40;
+
+/** Gathers what the evidence on the context's sentence is read from. */
+export function factsOf(context: Context): Facts {
+  const { memory, position, text, sentence, turns } = context;
+  const stems = [...new Set(memory.stemsIn(text, sentence.head, sentence.to))];
+  const floor = memory.floorBefore(position).filter((p) => turns[p].turn.role === 'patient');
+  let echoed = 0;
+  let heard = 0;
+  for (const s of stems) {
+    if (floor.some((p) => memory.stemsOf(p).has(s))) echoed += 1;
+    if (memory.heard(s, position)) heard += 1;
+  }
+  const runs = memory.runsIn(text, sentence.head, sentence.to);
+  return {
+    context,
+    size: sentence.to - sentence.head,
+    stems: stems.length,
+    fresh: stems.length - heard,
+    echoed,
+    heard,
+    verbatim: runs.some((r) => floor.some((p) => memory.runsOf(p).has(r))),
+    floor,
+    floorWords: floor.reduce((n, p) => n + turns[p].ids.length, 0),
+    ...mannerOf(context),
+  };
+}
+
+/** How the clinician has talked of late. */
+interface Manner {
+  readonly reflecting: number;
+  readonly asking: number;
+  readonly bodily: number;
+}
+
+const manners = new WeakMap<Segmented, { readonly memory: Memory; readonly manner: Manner }>();
+
+function mannerOf(context: Context): Manner {
+  const { memory, position, turns, text } = context;
+  const known = manners.get(text);
+  if (known && known.memory === memory) return known.manner;
+  let seen = 0;
+  let reflecting = 0;
+  let asking = 0;
+  let bodily = 0;
+  for (let back = position - 1; back >= 0 && seen < HABIT && position - back <= FARTHEST; back -= 1) {
+    const turn = turns[back];
+    if (turn.turn.role !== text.turn.role || turn.ids.length === 0) continue;
+    seen += 1;
+    if (turn.sentences.some((s) => s.question !== 'no')) asking += 1;
+    if (anyOf({ ...context, text: turn }, 'Bodily', 0, turn.ids.length)) bodily += 1;
+    for (const code of memory.codesOf(back)) {
+      if (code.startsWith('listening.reflection')) {
+        reflecting += 1;
+        break;
+      }
+    }
+  }
+  const manner = { reflecting, asking, bodily };
+  manners.set(text, { memory, manner });
+  return manner;
+}

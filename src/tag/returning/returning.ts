@@ -1,0 +1,28 @@
+import type { Sentence } from '../../segment/types.ts';
+import type { Context } from '../conditions/condition.ts';
+import type { Memory } from '../memory.ts';
+import { echoing } from './echoing.ts';
+import type { Evidence } from './evidence.ts';
+import { factsOf } from './facts.ts';
+import { place } from './place.ts';
+import { wording } from './wording.ts';
+
+/** Every sign that is weighed. */
+export const evidence: readonly Evidence[] = [...echoing, ...wording, ...place];
+
+const weighed = new WeakMap<Sentence, { readonly memory: Memory; readonly points: number }>();
+
+/**
+ * How much speaks for it that the context's sentence gives back what the patient said: the sum of the points of
+ * `evidence`. Weighed once a sentence.
+ */
+export function returning(context: Context): number {
+  const { memory, sentence } = context;
+  const known = weighed.get(sentence);
+  if (known && known.memory === memory) return known.points;
+  const facts = factsOf(context);
+  let points = 0;
+  for (const sign of evidence) if (sign.points !== 0 && sign.test(facts)) points += sign.points;
+  weighed.set(sentence, { memory, points });
+  return points;
+}

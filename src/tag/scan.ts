@@ -1,0 +1,78 @@
+import type { Openers } from '../lexicon/types.ts';
+import { takes, type Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Segmented, Sentence } from '../segment/types.ts';
+import type { PatternIndex, Ready } from './index-patterns.ts';
+import { type Attempt, matchAt, type TagTest } from './match.ts';
+
+/** A place where a pattern matches: terms [from, to), the sentence, and the capture's terms. */
+export interface Hit {
+  readonly ready: Ready;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly capture?: readonly [number, number];
+}
+
+/** Counts the steps of all scans of this process, for the test that growth is linear. */
+export const counted = { steps: 0 };
+
+/** Finds every match of the indexed patterns in a turn: leftmost, non-overlapping a pattern, within sentences. */
+export function scan(text: Segmented, index: PatternIndex, openers: Openers, vocabulary: Vocabulary): Hit[] {
+  const hits: Hit[] = [];
+  const { ids, sentences } = text;
+  // Where each pattern may next begin: behind its last match, and behind the starts that have been tried.
+  const next = new Map<number, number>();
+  for (let s = 0; s < sentences.length; s += 1) {
+    const sentence = sentences[s];
+    const attempt = attemptOn(text, sentence, openers, vocabulary);
+    const tryAt = (ready: Ready, earliest: number, latest: number): void => {
+      const { pattern } = ready;
+      const first = Math.max(earliest, sentence.from, next.get(ready.index) ?? 0);
+      const last = Math.min(latest, pattern.head ? attempt.headTo : sentence.to - 1);
+      for (let start = first; start <= last; start += 1) {
+        const end = matchAt(ready, start, attempt);
+        next.set(ready.index, start + 1);
+        if (end <= start) continue;
+        const { capture } = pattern;
+        hits.push({
+          ready,
+          sentence: s,
+          from: start,
+          to: end,
+          ...(capture ? { capture: [attempt.at[capture[0]], attempt.at[capture[1]] ?? end] as const } : {}),
+        });
+        next.set(ready.index, end);
+        return;
+      }
+    };
+    // Nothing in such a pattern need be an opener: it begins behind them.
+    for (const ready of index.atHead) tryAt(ready, attempt.headTo, attempt.headTo);
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const list = index.byWord[ids[at]];
+      if (!list) continue;
+      for (const ready of list) {
+        const [fewest, most] = ready.pattern.before;
+        tryAt(ready, at - most, at - fewest);
+      }
+    }
+    counted.steps += attempt.steps;
+  }
+  return hits;
+}
+
+/** Readies an attempt on one sentence. */
+export function attemptOn(
+  text: Segmented,
+  sentence: Sentence,
+  openers: Openers,
+  vocabulary: Vocabulary,
+  tags?: TagTest,
+): Attempt {
+  const closers = vocabulary.set(openers.closers);
+  let tailFrom = sentence.to;
+  for (let back = sentence.to - 1; back > sentence.from && back >= sentence.to - 6; back -= 1) {
+    const size = takes(closers, text.ids, back, sentence.to);
+    if (size > 0 && back + size >= tailFrom) tailFrom = back;
+  }
+  return { text, sentence, headTo: Math.max(sentence.head, sentence.from), tailFrom, ...(tags ? { tags } : {}), at: [], steps: 0 };
+}

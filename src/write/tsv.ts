@@ -1,0 +1,10 @@
+import { writeDelimited } from './delimited.ts';
+import type { Writer } from './writer.ts';
+
+/** Tab-separated values; a cell with a tab or a quote in it is quoted as in CSV. */
+export const tsv: Writer = {
+  id: 'tsv',
+  name: 'TSV',
+  endings: ['tsv', 'tab'],
+  write: (columns, rows, options) => writeDelimited('\t', columns, rows, options),
+};

@@ -1,0 +1,42 @@
+/** A cell of a row: text, a number already rounded by its column, or nothing. */
+export type Cell = string | number | null;
+
+/** What a column holds, for writers that align, quote or guard by it. */
+export interface ColumnSpec {
+  readonly name: string;
+  readonly type: 'text' | 'count' | 'ratio' | 'index' | 'seconds';
+  /** Heading in a table, where the name is too long; it may be broken at its blanks. */
+  readonly short?: string;
+  /** Which columns a narrow table shows first: 0 always, then upwards; those without one come last. */
+  readonly rank?: number;
+}
+
+/** A line under a table: a name, and for each column nothing, a figure, or the lowest and the highest. */
+export interface Foot {
+  readonly label: string;
+  readonly cells: readonly (Cell | readonly [number, number])[];
+}
+
+export interface WriteOptions {
+  /** True for a file named with -o: text cells that a spreadsheet would run are then guarded. */
+  readonly guard: boolean;
+  /** Columns of the terminal, for the table. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** Lines under a table, made from all of its rows; only the table asks for them. */
+  readonly foot?: (rows: readonly (readonly Cell[])[]) => readonly Foot[];
+}
+
+/** An output format: one const object a file, listed in write/index.ts. */
+export interface Writer {
+  /** What `--to` takes. */
+  readonly id: string;
+  readonly name: string;
+  readonly endings: readonly string[];
+  /** Turns rows into text, in pieces; a cell's place is its column's. */
+  readonly write: (
+    columns: readonly ColumnSpec[],
+    rows: Iterable<readonly Cell[]>,
+    options: WriteOptions,
+  ) => Iterable<string>;
+}
