@@ -7,12 +7,10 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-/** Pieces of former builds have other names and would pile up; the lexicon is written over. */
-function sweep() {
-  try {
-    for (const name of readdirSync('dist')) if (name.endsWith('.js')) rmSync(`dist/${name}`);
-  } catch {
-    // There was no build before.
+/** Pieces of former builds have other names and would pile up. They go last, so that what runs meanwhile still finds its own. */
+function sweep({ outputs }) {
+  for (const name of readdirSync('dist')) {
+    if (name.endsWith('.js') && !(`dist/${name}` in outputs)) rmSync(`dist/${name}`, { force: true });
   }
 }
 
@@ -49,18 +47,19 @@ function bundle() {
       js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },
     plugins: [withoutChildProcess],
+    metafile: true,
     logLevel: 'warning',
   });
 }
 
 const tsc = 'node_modules/typescript/bin/tsc';
-sweep();
 try {
-  await Promise.all([
+  const [{ metafile }] = await Promise.all([
     bundle(),
     run('node_modules/tsx/dist/cli.mjs', 'scripts/build-lexicon.ts'),
     run(tsc, '-p', 'scripts/types.json'),
   ]);
+  sweep(metafile);
 } catch {
   process.exitCode = 1;
 }

@@ -3,8 +3,8 @@ const PAUSE_MS = 50;
 /** A source that is drawn from without waiting, and filled beforehand by one that may wait. */
 export interface Feed<T> {
   readonly items: Iterable<T>;
-  /** Draws from the source until an item waits, or to its end; lets signals and timers in (Ctrl-C, the spinner) at most every 50 ms. */
-  readonly fill: (toTheEnd: boolean) => Promise<void>;
+  /** Draws from the source until so many items wait; lets signals and timers in (Ctrl-C, the spinner), at most every 50 ms. */
+  readonly fill: (count: number) => Promise<void>;
 }
 
 /** Lets a long run of plain generators be interrupted: their consumer stays synchronous, `fill` is awaited before each draw. */
@@ -27,12 +27,12 @@ export function feed<T>(source: Iterable<T>): Feed<T> {
   };
   return {
     items: items(),
-    async fill(toTheEnd) {
+    async fill(count) {
       do {
         if (performance.now() < pause) continue;
         await new Promise<void>((resolve) => setImmediate(resolve));
         pause = performance.now() + PAUSE_MS;
-      } while ((toTheEnd || queue.length === 0) && draw());
+      } while (queue.length < count && draw());
     },
   };
 }

@@ -29,7 +29,11 @@ export async function explainLine(
   for (const { rule, code, quote } of moments) add('tagged', `${code}  "${quote}"  by ${rule}`);
   for (const trace of traceTurn(visit, segmented, last, lexicon)) {
     const heading = headingOf(trace, kept);
-    if (heading) add(heading, `${trace.rule}${trace.quote ? `  "${trace.quote}"` : ''}  ${trace.why || trace.pattern}`);
+    if (heading)
+      add(
+        heading,
+        [trace.rule, trace.quote && `"${trace.quote}"`, trace.pattern, trace.why].filter(Boolean).join('  '),
+      );
   }
   if (groups.size === 0) return ['nothing matches, not even nearly'];
   return Object.entries(HEADINGS).flatMap(([heading, title]) => {

@@ -40,9 +40,10 @@ function list(group: Command, run: Run): void {
       const { loadLexicon } = await import('../lexicon/load.ts');
       const { writeRows } = await import('./rows.ts');
       const { rules, patterns } = await loadLexicon({ dirs: options.lexicon, scoring: options.scoring });
+      const texts = patterns.texts.split('\n');
       const rows = rules.map((rule) => {
         const { id, code, in: kind, when, unless, span, note } = rule;
-        const match = rule.patterns.map((index) => patterns[index].text).join('\n');
+        const match = rule.patterns.map((index) => texts[index]).join('\n');
         return [id, code, kind, when.join(' '), unless.join(' '), span, match, note];
       });
       await writeRows(['rule', 'code', 'in', 'when', 'unless', 'span', 'match', 'note'], rows, options);

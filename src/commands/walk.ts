@@ -23,6 +23,9 @@ export interface View {
   readonly foot?: (rows: readonly (readonly Cell[])[], lexicon: Lexicon) => readonly Foot[];
 }
 
+/** Visits that a format takes in at once: a table all of them, to align its columns. */
+const AHEAD: Readonly<Record<string, number>> = { table: Number.POSITIVE_INFINITY, csv: 500, tsv: 500 };
+
 /** Reads the PATHs, walks every visit, writes what `view` shows of it and tells what could not be read. Returns the exit code. */
 export async function writeVisits(
   paths: readonly string[],
@@ -73,7 +76,7 @@ export async function writeVisits(
     const foot: WriteOptions['foot'] = (rows) => view.foot?.(rows, lexicon) ?? [];
     const text = pieces({ writer, options: { ...look, foot } }, [...view.columns, ...kept.columns], asObjects, items);
     for (;;) {
-      await fill(isTable);
+      await fill(AHEAD[writer.id] ?? 1);
       const piece = text.next();
       if (piece.done) break;
       output.write(piece.value);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { anchorOf } from './anchor.ts';
+import { flattenPatterns, flattenSets } from './flat.ts';
 import { type Alternative, type ParsedPattern, parsePattern } from './pattern.ts';
 import type { Fault, Line } from './schema.ts';
 import { checkScoring } from './scoring.ts';
@@ -36,19 +37,45 @@ export function compile(source: LexiconSource): { lexicon: Lexicon; faults: Faul
         }
         const made = elementsOf(parsed, source, sets);
         if (typeof made === 'string') {
-          faults.push({ file: file.file, line: line.line, what: `${rule.id}: unknown #${made}`, fix: `write words/ for it, or a tag of compromise` });
+          faults.push({
+            file: file.file,
+            line: line.line,
+            what: `${rule.id}: unknown #${made}`,
+            fix: `write words/ for it, or a tag of compromise`,
+          });
           return;
         }
         if (made.some((e) => e.kind === 'tag')) grammar = true;
         (except ? refusing : mine).push(patterns.length);
         const { head, tail, capture } = parsed;
         const { anchor, before } = anchorOf(made, (set) => sets.longest(set), weight);
-        patterns.push({ rule: index, text: line.text, elements: made, head, tail, except, anchor, before, ...(capture ? { capture } : {}) });
+        patterns.push({
+          rule: index,
+          text: line.text,
+          elements: made,
+          head,
+          tail,
+          except,
+          anchor,
+          before,
+          ...(capture ? { capture } : {}),
+        });
       };
       for (const line of rule.match) add(line, false);
       for (const line of rule.except) add(line, true);
       const { note, when, unless, span } = rule;
-      rules.push({ id: `${code}/${rule.id}`, code, note, in: rule.in, when, unless, span, grammar, patterns: mine, except: refusing });
+      rules.push({
+        id: `${code}/${rule.id}`,
+        code,
+        note,
+        in: rule.in,
+        when,
+        unless,
+        span,
+        grammar,
+        patterns: mine,
+        except: refusing,
+      });
     }
   }
   const lists: Record<string, number> = {};
@@ -61,6 +88,10 @@ export function compile(source: LexiconSource): { lexicon: Lexicon; faults: Faul
     breaks: opener('breaks'),
     tied: opener('tied'),
     inversions: opener('inversions'),
+    late: opener('late'),
+    addressed: opener('addressed'),
+    tight: opener('tight'),
+    open: opener('open'),
     asking: opener('asking'),
     subjects: opener('subjects'),
     questions: opener('questions'),
@@ -83,10 +114,10 @@ export function compile(source: LexiconSource): { lexicon: Lexicon; faults: Faul
   const body: Omit<Lexicon, 'hash'> = {
     language: source.language,
     words: sets.words(),
-    sets: sets.all(),
+    sets: flattenSets(sets.all()),
     codes,
     rules,
-    patterns,
+    patterns: flattenPatterns(patterns),
     lists,
     openers,
     speakers: source.speakers as Speakers,

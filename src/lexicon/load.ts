@@ -6,7 +6,8 @@ import type { Lexicon } from './types.ts';
 /** Lays out where the built-in lexicon stands: beside the bundle, or in the source tree. */
 function builtIn(): { compiled?: string; folder: string } {
   const beside = fileURLToPath(new URL('./lexicon.en.json', import.meta.url));
-  if (existsSync(beside)) return { compiled: beside, folder: fileURLToPath(new URL('../lexicons/en', import.meta.url)) };
+  if (existsSync(beside))
+    return { compiled: beside, folder: fileURLToPath(new URL('../lexicons/en', import.meta.url)) };
   return { folder: fileURLToPath(new URL('../../lexicons/en', import.meta.url)) };
 }
 
@@ -33,7 +34,8 @@ export async function loadLexicon(options: { dirs?: readonly string[]; scoring?:
     source = overlay(source, over.source);
   }
   if (options.scoring) {
-    if (!existsSync(options.scoring)) throw new UsageError(`no such file: ${options.scoring}`, 'Give --scoring a YAML file.');
+    if (!existsSync(options.scoring))
+      throw new UsageError(`no such file: ${options.scoring}`, 'Give --scoring a YAML file.');
     const { parseData } = await import('./schema.ts');
     try {
       source = { ...source, scoring: parseData(readFileSync(options.scoring, 'utf8')) };

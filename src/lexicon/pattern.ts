@@ -4,10 +4,7 @@
  */
 
 /** One way to fill an element: words in a row, a list, or every form of a root. */
-export type Alternative =
-  | { readonly words: readonly string[] }
-  | { readonly list: string }
-  | { readonly root: string };
+export type Alternative = { readonly words: readonly string[] } | { readonly list: string } | { readonly root: string };
 
 export interface ParsedElement {
   readonly kind: 'set' | 'any' | 'not';
@@ -63,7 +60,8 @@ export function parsePattern(line: string): ParsedPattern | PatternFault {
       body = body.slice(1);
     }
     if (body.endsWith('$')) {
-      if (index < pieces.length - 1) return { what: '`$` stands inside the pattern', fix: 'put it after the last element' };
+      if (index < pieces.length - 1)
+        return { what: '`$` stands inside the pattern', fix: 'put it after the last element' };
       tail = true;
       body = body.slice(0, -1);
     }
@@ -128,7 +126,8 @@ function parseElement(text: string): ParsedElement | PatternFault {
     min = Number(range[1]);
     max = Number(range[2]);
     body = '.';
-    if (max > MOST_REPEATS || min > max) return { what: 'a gap of more than 8 words', fix: 'write `.{m,n}` with m ≤ n ≤ 8' };
+    if (max > MOST_REPEATS || min > max)
+      return { what: 'a gap of more than 8 words', fix: 'write `.{m,n}` with m ≤ n ≤ 8' };
   } else if (body.endsWith('?')) {
     min = 0;
     body = body.slice(0, -1);
@@ -164,7 +163,8 @@ function parseAlternative(text: string): Alternative | PatternFault {
   const words = text.split(/\s+/);
   for (const word of words) {
     if (/[?+]$/.test(word)) return { what: '`?` or `+` inside a group', fix: 'put it after the `)`' };
-    if (!WORD.test(word)) return { what: `a word with signs that are not read`, fix: 'the scan reads words only: take signs out' };
+    if (!WORD.test(word))
+      return { what: `a word with signs that are not read`, fix: 'the scan reads words only: take signs out' };
   }
   return { words: words.map((w) => w.toLowerCase().replaceAll('’', "'")) };
 }

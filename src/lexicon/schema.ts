@@ -57,7 +57,8 @@ export function parseRuleFile(file: string, text: string): { rules?: RuleFile; f
   const faults: Fault[] = [];
   const lineAt = (offset: number | undefined): number => (offset === undefined ? 1 : counter.linePos(offset).line);
   const fault = (line: number, what: string, fix: string): void => void faults.push({ file, line, what, fix });
-  for (const error of doc.errors) fault(error.linePos?.[0].line ?? 1, 'the YAML cannot be read here', 'mend the indentation or the quotes');
+  for (const error of doc.errors)
+    fault(error.linePos?.[0].line ?? 1, 'the YAML cannot be read here', 'mend the indentation or the quotes');
   if (faults.length > 0 || !isMap(doc.contents)) {
     if (faults.length === 0) fault(1, 'the file holds no keys', 'see `bedside lexicon check --help` for the shape');
     return { faults };
@@ -73,7 +74,8 @@ export function parseRuleFile(file: string, text: string): { rules?: RuleFile; f
     return '';
   };
   const speaker = data.speaker;
-  if (speaker !== 'clinician' && speaker !== 'patient') fault(1, 'speaker is neither clinician nor patient', 'write speaker: clinician');
+  if (speaker !== 'clinician' && speaker !== 'patient')
+    fault(1, 'speaker is neither clinician nor patient', 'write speaker: clinician');
   const rules: RuleSource[] = [];
   const list = doc.contents.get('rules', true);
   if (!isSeq(list)) fault(1, 'rules is no list', 'write rules: and below it one `- id:` a rule');
@@ -94,7 +96,11 @@ export function parseRuleFile(file: string, text: string): { rules?: RuleFile; f
         values[key] = isScalar(node) ? node.value : isSeq(node) ? node.toJSON() : undefined;
         if (!BLOCKS.includes(key)) continue;
         if (!isScalar(node) || node.type !== 'BLOCK_LITERAL') {
-          fault(at, `${key} is no block literal`, `write \`${key}: |\` and one a line below: plain YAML drops what follows a #`);
+          fault(
+            at,
+            `${key} is no block literal`,
+            `write \`${key}: |\` and one a line below: plain YAML drops what follows a #`,
+          );
           continue;
         }
         lines[key] = String(node.value)
@@ -108,9 +114,11 @@ export function parseRuleFile(file: string, text: string): { rules?: RuleFile; f
         continue;
       }
       const span = values.span ?? 'match';
-      if (span !== 'match' && span !== 'clause' && span !== 'sentence') fault(line, `${id}: span is none of match, clause, sentence`, 'choose one');
+      if (span !== 'match' && span !== 'clause' && span !== 'sentence')
+        fault(line, `${id}: span is none of match, clause, sentence`, 'choose one');
       const kind = values.in ?? 'transcript';
-      if (kind !== 'transcript' && kind !== 'note') fault(line, `${id}: in is neither transcript nor note`, 'choose one');
+      if (kind !== 'transcript' && kind !== 'note')
+        fault(line, `${id}: in is neither transcript nor note`, 'choose one');
       const off = values.off === true;
       if (!off && !lines.match?.length) fault(line, `${id}: no pattern`, 'write `match: |` and a pattern below');
       rules.push({

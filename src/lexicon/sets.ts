@@ -1,4 +1,4 @@
-import { inflect, type Irregular } from './inflect.ts';
+import { type Irregular, inflect } from './inflect.ts';
 import type { Alternative } from './pattern.ts';
 import { termsOf } from './terms.ts';
 import type { Marks, WordSet } from './types.ts';
@@ -83,7 +83,9 @@ export class SetBuilder {
       const inner = group.startsWith('(') ? group.slice(1, optional ? -2 : -1).split('|') : [group];
       const choices = inner.flatMap((one) => {
         const root = /^\{(\p{L}+)\}$/u.exec(one);
-        return root ? inflect(root[1], this.irregular).map((f) => [f]) : [one.toLowerCase().split(/\s+/).filter(Boolean)];
+        return root
+          ? inflect(root[1], this.irregular).map((f) => [f])
+          : [one.toLowerCase().split(/\s+/).filter(Boolean)];
       });
       if (optional) choices.push([]);
       phrases = phrases.flatMap((p) => choices.map((c) => [...p, ...c]));

@@ -31,7 +31,12 @@ export function readLexicon(folder: string): { source: LexiconSource; faults: Fa
     faults.push(...parsed.faults);
     if (!parsed.rules) continue;
     if (parsed.rules.code !== name.slice(0, -5)) {
-      faults.push({ file: join(folder, name), line: 1, what: `code is ${parsed.rules.code}`, fix: "it equals the file's name" });
+      faults.push({
+        file: join(folder, name),
+        line: 1,
+        what: `code is ${parsed.rules.code}`,
+        fix: "it equals the file's name",
+      });
     }
     files.push(parsed.rules);
   }
@@ -51,8 +56,16 @@ export function readLexicon(folder: string): { source: LexiconSource; faults: Fa
     language: 'en',
     files,
     lists,
-    irregular: new Map(table('irregular').map((l) => l.split(/\s+/)).map(([root, ...forms]) => [root, forms])),
-    frequency: new Map(table('frequency').map((l) => l.split(/\s+/)).map(([word, share]) => [word, Number(share)])),
+    irregular: new Map(
+      table('irregular')
+        .map((l) => l.split(/\s+/))
+        .map(([root, ...forms]) => [root, forms]),
+    ),
+    frequency: new Map(
+      table('frequency')
+        .map((l) => l.split(/\s+/))
+        .map(([word, share]) => [word, Number(share)]),
+    ),
     marks: data('marks'),
     openers: data('openers'),
     speakers: data('speakers'),

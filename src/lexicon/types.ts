@@ -42,6 +42,24 @@ export interface WordSet {
   readonly entries: readonly (readonly number[])[];
 }
 
+/** Every set, flat: set i's words are words[wordsAt[i]] to words[wordsAt[i + 1]]; its entries likewise, each after its length. */
+export interface WordSets {
+  readonly words: readonly number[];
+  readonly wordsAt: readonly number[];
+  readonly entries: readonly number[];
+  readonly entriesAt: readonly number[];
+}
+
+/** Every pattern, flat: see lexicon/flat.ts, which alone reads it. */
+export interface Patterns {
+  readonly rows: readonly number[];
+  readonly rowsAt: readonly number[];
+  readonly elements: readonly number[];
+  readonly tags: readonly string[];
+  /** The patterns as written, one a line. */
+  readonly texts: string;
+}
+
 export type Span = 'match' | 'clause' | 'sentence';
 
 export interface Rule {
@@ -83,10 +101,10 @@ export interface Lexicon {
   readonly language: string;
   /** Word of id i+1; id 0 is every word that no rule knows. */
   readonly words: readonly string[];
-  readonly sets: readonly WordSet[];
+  readonly sets: WordSets;
   readonly codes: readonly Code[];
   readonly rules: readonly Rule[];
-  readonly patterns: readonly Pattern[];
+  readonly patterns: Patterns;
   /** Index into `sets` of each list that code outside the rules uses, by name. */
   readonly lists: Readonly<Record<string, number>>;
   readonly openers: Openers;
@@ -133,6 +151,14 @@ export interface Openers {
   readonly tied: number;
   /** A verb before its subject. */
   readonly inversions: number;
+  /** A verb before its subject after an interrogative only: `is the`. */
+  readonly late: number;
+  /** An inversion that speaks to the patient: `have you`. */
+  readonly addressed: number;
+  /** Words after which no inversion begins. */
+  readonly tight: number;
+  /** Those of them after which an `addressed` one may: `about that have you`. */
+  readonly open: number;
   /** Interrogatives: a question where an inversion follows before any subject. */
   readonly asking: number;
   /** Words that end the search for it. */
@@ -151,7 +177,7 @@ export interface Openers {
   readonly tags: number;
   /** A statement begins so after a question where punctuation is missing. */
   readonly resumes: number;
-  /** Words after which nothing begins: if, that, whether. */
+  /** Words after which nothing else begins: if, that, whether. */
   readonly bound: number;
   /** A sentence that begins so may hold its question later: when, if, with. */
   readonly subordinate: number;

@@ -1,8 +1,16 @@
+import { countSets, wordSetAt } from './flat.ts';
 import { termsOf } from './terms.ts';
-import type { Lexicon, WordSet } from './types.ts';
+import type { Lexicon, WordSets } from './types.ts';
 
-/** A set ready to be asked: `has[id]` is 1 for its words, `entries` are found by their first word, longest first. */
+/**
+ * A set ready to be asked. One bit a word and set lies in a table that all sets share: `rows[id * width + at] & bit`.
+ * `has[id]` is 1 for its words, made at first need; `entries` are found by their first word, longest first.
+ */
 export interface RuntimeSet {
+  readonly rows: Uint32Array;
+  readonly width: number;
+  readonly at: number;
+  readonly bit: number;
   readonly has: Uint8Array;
   readonly entries: ReadonlyMap<number, readonly (readonly number[])[]> | undefined;
 }
@@ -64,30 +72,57 @@ function build(lexicon: Lexicon): Vocabulary {
     }
     return found;
   };
-  const sets: (RuntimeSet | undefined)[] = new Array(lexicon.sets.length);
+  const sets: (RuntimeSet | undefined)[] = new Array(countSets(lexicon.sets));
+  const width = (countSets(lexicon.sets) + 31) >>> 5;
+  const rows = tableOf(lexicon.sets, words.length + 1, width);
   const set = (index: number): RuntimeSet => {
-    let found = sets[index];
-    if (!found) {
-      found = runtimeSet(lexicon.sets[index], words.length + 1);
-      sets[index] = found;
-    }
-    return found;
+    sets[index] ??= runtimeSet(lexicon.sets, index, rows, width);
+    return sets[index];
   };
   return { ids, reading, set, number: termIds.get('0') ?? 0, abbreviations: new Set(marks.abbreviations) };
 }
 
-function runtimeSet(set: WordSet, size: number): RuntimeSet {
-  const has = new Uint8Array(size);
-  for (const id of set.words) has[id] = 1;
-  if (set.entries.length === 0) return { has, entries: undefined };
+function tableOf(sets: WordSets, size: number, width: number): Uint32Array {
+  const rows = new Uint32Array(size * width);
+  const { words, wordsAt } = sets;
+  for (let index = 0; index < countSets(sets); index += 1) {
+    const at = index >>> 5;
+    const bit = 1 << (index & 31);
+    for (let k = wordsAt[index]; k < wordsAt[index + 1]; k += 1) rows[words[k] * width + at] |= bit;
+  }
+  return rows;
+}
+
+function runtimeSet(sets: WordSets, index: number, rows: Uint32Array, width: number): RuntimeSet {
+  const at = index >>> 5;
+  const bit = 1 << (index & 31);
+  let has: Uint8Array | undefined;
+  return {
+    rows,
+    width,
+    at,
+    bit,
+    get has() {
+      if (!has) {
+        has = new Uint8Array(rows.length / width);
+        for (let id = 0; id < has.length; id += 1) if ((rows[id * width + at] & bit) !== 0) has[id] = 1;
+      }
+      return has;
+    },
+    entries:
+      sets.entriesAt[index] === sets.entriesAt[index + 1] ? undefined : entriesOf(wordSetAt(sets, index).entries),
+  };
+}
+
+function entriesOf(all: readonly (readonly number[])[]): ReadonlyMap<number, readonly (readonly number[])[]> {
   const entries = new Map<number, (readonly number[])[]>();
-  for (const entry of set.entries) {
+  for (const entry of all) {
     const list = entries.get(entry[0]);
     if (list) list.push(entry);
     else entries.set(entry[0], [entry]);
   }
   for (const list of entries.values()) list.sort((a, b) => b.length - a.length);
-  return { has, entries };
+  return entries;
 }
 
 /** Terms that the set takes at `at`, before `end`: its longest entry, or one of its words; 0 where it takes none. */
@@ -103,5 +138,5 @@ export function takes(set: RuntimeSet, ids: Int32Array, at: number, end: number)
       if (k === size) return size;
     }
   }
-  return set.has[id];
+  return (set.rows[id * set.width + set.at] & set.bit) === 0 ? 0 : 1;
 }

@@ -10,12 +10,24 @@ export function decode(bytes: Uint8Array, name: string): string {
     throw problem(name, 'file.too-long', 'the file is too long to be read at once', 'Cut it into several files');
   }
   const kind = documentKind(bytes);
-  if (kind) throw problem(name, 'file.document', `this is ${kind}, not text`, 'Save it as plain text (.txt) or export it as CSV');
+  if (kind)
+    throw problem(
+      name,
+      'file.document',
+      `this is ${kind}, not text`,
+      'Save it as plain text (.txt) or export it as CSV',
+    );
   const text = decodeText(bytes);
   if (text.trim() === '') throw emptyFile(name);
   const line = lineOfControl(text);
   if (line) {
-    throw problem(name, 'file.binary', 'the file holds bytes that are no text', 'Give a text file in UTF-8, UTF-16 or Windows-1252', `line ${line}`);
+    throw problem(
+      name,
+      'file.binary',
+      'the file holds bytes that are no text',
+      'Give a text file in UTF-8, UTF-16 or Windows-1252',
+      `line ${line}`,
+    );
   }
   return text;
 }

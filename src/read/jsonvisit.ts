@@ -34,11 +34,11 @@ interface Content {
 
 /** Whether an object is a turn of its own: it says who says what, or says something without being a visit. */
 export function isTurn(fields: Fields, options: ReadOptions): boolean {
-  const text = pick(fields, 'text', options.map, isText);
+  const text = pick(fields, 'text', options.map, isWords);
   if (text === undefined || fields.has('turns')) return false;
   if (labelOf(fields, options) !== '') return true;
   const { dialogue, note, cues, turns } = contentOf(fields, options);
-  return (dialogue ?? note ?? cues ?? turns) === undefined;
+  return text !== null && (dialogue ?? note ?? cues ?? turns) === undefined;
 }
 
 /**
@@ -118,7 +118,6 @@ export function turnOf(
 ): Turn | 'speaker' | 'text' {
   if (!isRecord(item)) return 'text';
   const fields = fieldsOf(item);
-  const isWords = (value: unknown): value is string | null => value === null || isText(value);
   const text = pick(fields, 'text', options.map, isWords);
   if (text === undefined) return 'text';
   const speaker = labelOf(fields, options);
@@ -126,6 +125,11 @@ export function turnOf(
   const id = pick(fields, 'turn', options.map, isName) ?? fields.get('id');
   const times = timesOf(fields, options.map);
   return makeTurn(isName(id) ? String(id).trim() : String(position), speaker, [{ place, text: text ?? '', ...times }]);
+}
+
+/** A turn in which nothing is said may have null for a text. */
+function isWords(value: unknown): value is string | null {
+  return value === null || isText(value);
 }
 
 export function turnFault(lacks: 'speaker' | 'text', format: string): Fault {

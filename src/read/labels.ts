@@ -13,25 +13,42 @@ const NUMBERED =
 
 /** Words that stand before a colon in speech and in notes, and are nobody's name. */
 const NO_NAME =
-  /^(?:remember|reminder|note|notes|nb|n\.b|ps|p\.s|plan|the plan|summary|in summary|example|for example|e\.g|i\.e|important|warning|caution|options?|first|second|third|finally|next|so|and|but|well|okay|ok|yes|no|step \d+|day \d+|week \d+|number \d+|date|time|title|subject|duration|re|page \d+)\.?$/i;
+  /^(?:remember|reminder|note|notes|nb|n\.b|ps|p\.s|plan|the plan|summary|in summary|example|for example|e\.g|i\.e|important|warning|caution|options?|advice|instructions?|medications?|meds|allerg(?:y|ies)|history|diagnosis|assessment|results?|findings?|follow[- ]?up|goals?|rule (?:one|two|three)|(?:one|two|three)|first|second|third|finally|next|so|and|but|well|okay|ok|yes|no|step \d+|day \d+|week \d+|number \d+|date|time|title|subject|duration|re|page \d+)\.?$/i;
 
 /** Small words inside names. */
 const PARTICLE = /^(?:of|the|de|da|di|du|del|der|den|la|le|van|von|bin|al|el|and)$/;
 
-/** A label we know for certain: an alias, or a numbered speaker. */
-export function isKnown(label: string, isAlias: (label: string) => boolean): boolean {
-  return NUMBERED.test(label) || (isAlias(label) && !NO_NAME.test(label));
+export interface Judgement {
+  /** A label we know for certain: an alias, or a numbered speaker. */
+  readonly known: boolean;
+  /** Written as names are: capitals, or a word alone. */
+  readonly nameLike: boolean;
+  /** Labels that differ in case, blanks or a closing dot only are one speaker's. */
+  readonly key: string;
 }
 
-/** Whether an unknown label is written as names are: capitals, or one word in small letters. */
-export function isNameLike(label: string): boolean {
-  if (NO_NAME.test(label)) return false;
+/** Judges labels, each but once: a file has few, on many lines. */
+export function judgeOf(isAlias: (label: string) => boolean): (label: string) => Judgement {
+  const judged = new Map<string, Judgement>();
+  return (label) => {
+    const before = judged.get(label);
+    if (before) return before;
+    const isNone = NO_NAME.test(label);
+    const judgement = {
+      known: NUMBERED.test(label) || (!isNone && isAlias(label)),
+      nameLike: !isNone && isNameLike(label),
+      key: label
+        .replace(/[ \t]+/g, ' ')
+        .replace(/\.$/, '')
+        .toLowerCase(),
+    };
+    judged.set(label, judgement);
+    return judgement;
+  };
+}
+
+function isNameLike(label: string): boolean {
   const words = label.split(/[ \t]+/);
   if (words.length === 1) return true;
   return words.every((word) => /^[(\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word) || PARTICLE.test(word));
-}
-
-/** Labels that differ in case, blanks or a closing dot only are one speaker's. */
-export function labelKey(label: string): string {
-  return label.replace(/[ \t]+/g, ' ').replace(/\.$/, '').toLowerCase();
 }

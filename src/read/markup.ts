@@ -1,5 +1,6 @@
 /** The tags that WebVTT and SRT know. Others (`<UNIN/>`, `<3`) are a transcriber's, and stay. */
-const TAG = /<\/?(?:c|i|b|u|s|v|q|p|lang|ruby|rt|rb|font|span|strong|em)(?:[. \t][^<>]*)?\/?>|<\d[\d:.]*>|\{\\[^{}]*\}/gi;
+const TAG =
+  /<\/?(?:c|i|b|u|s|v|q|p|lang|ruby|rt|rb|font|span|strong|em)(?:[. \t][^<>]*)?\/?>|<\d[\d:.]*>|\{\\[^{}]*\}/gi;
 const BREAK = /<br[ \t]*\/?>/gi;
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -53,7 +54,9 @@ export function cutVoices(markup: string): Voiced[] {
   };
   for (const tag of markup.matchAll(/<v(?:\.[^\s<>]*)?(?:[ \t\r\n]([^<>]*))?>/gi)) {
     add(tag.index);
-    voice = decodeEntities(tag[1] ?? '').replace(/\s+/g, ' ').trim();
+    voice = decodeEntities(tag[1] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
     from = tag.index + tag[0].length;
   }
   add(markup.length);

@@ -10,14 +10,18 @@ import { BRACKETED_STAMP, STAMP, seconds } from './times.ts';
  */
 export type Form = 'colon' | 'bracket' | 'stamped' | 'bare';
 
+/** In seconds. */
+interface Times {
+  readonly start?: number;
+  readonly end?: number;
+}
+
 /** A line that may open a turn. Whether it does, the whole file decides: `labels.ts`, `dialogue.ts`. */
-export interface Opening {
+export interface Opening extends Times {
   readonly form: Form;
   readonly label: string;
   /** What follows the label on its line. */
   readonly text: string;
-  readonly start?: number;
-  readonly end?: number;
 }
 
 const GAP = String.raw`[ \t]{0,8}`;
@@ -26,42 +30,66 @@ const SEPARATOR = String.raw`[ \t]{0,8}[-–—|,•·]?[ \t]{0,8}`;
 const LEADING_STAMP = new RegExp(`^(?:${BRACKETED_STAMP}|${STAMP}(?=[ \\t]|$))${SEPARATOR}`, 'u');
 const BRACKETED_START = new RegExp(`^${BRACKETED_STAMP}`, 'u');
 const EMPHASIS = /^(\*{1,3}|_{1,2})(?=\S)(.{1,80}?)\1(:?)/;
-const STAMPED_LABEL = new RegExp(`^(${LABEL})${SEPARATOR}(?:${BRACKETED_STAMP}|(?<![\\p{L}\\p{N}])${STAMP}(?=[ \\t]*(?:$|:[ \\t]|:$)))(:?)${GAP}`, 'u');
+const STAMPED_LABEL = new RegExp(
+  `^(${LABEL})${SEPARATOR}(?:${BRACKETED_STAMP}|(?<![\\p{L}\\p{N}])${STAMP}(?=[ \\t]*(?:$|:[ \\t]|:$)))(:?)${GAP}`,
+  'u',
+);
 // No address and no time of day: `http://`, `at 11:30`.
 const COLON_LABEL = new RegExp(`^(${LABEL})${GAP}(?:(?<!\\d):(?!//)|:(?!//|\\d))`, 'u');
 const BRACKET_LABEL = new RegExp(`^(?:\\[${GAP}(${LABEL})${GAP}\\]|\\((${LABEL})\\)):?`, 'u');
 const BARE_LABEL = new RegExp(`^(${LABEL})$`, 'u');
 
+/** No label ends further from the start of its line. */
+const REACH = 200;
+
 /** What a line would open if its label is one; undefined where it has no such shape. A line's ends are trimmed. */
 export function openingOf(line: string): Opening | undefined {
+  // The patterns are tried only where what they need is there: most lines of a file are read by a glance.
+  const colon = line.indexOf(':');
   const { rest, times, stamped } = takeStamp(plainLabel(line));
-  const behind = STAMPED_LABEL.exec(rest);
-  if (behind && hasLetter(behind[1])) {
-    const [all, label, a, b, c, d, colon] = behind;
-    const form = colon === ':' ? 'colon' : 'stamped';
-    return { form, label, text: rest.slice(all.length).trim(), ...range(a ?? c, b ?? d) };
+  if (colon >= 0 && colon < REACH) {
+    const found = stampedLabel(rest) ?? colonLabel(rest, times);
+    if (found) return found;
   }
-  const named = COLON_LABEL.exec(rest);
-  if (named && hasLetter(named[1])) {
-    const text = rest.slice(named[0].length).trim();
-    // `Speaker 1: (00:12)` above its text.
-    const stamp = BRACKETED_START.exec(text);
-    if (stamp && stamp[0].length === text.length) return { form: 'colon', label: named[1], text: '', ...range(stamp[1], stamp[2]) };
-    return { form: 'colon', label: named[1], text, ...times };
+  if (rest.startsWith('[') || rest.startsWith('(')) {
+    const found = BRACKET_LABEL.exec(rest);
+    const label = found?.[1] ?? found?.[2];
+    if (!found || !label || !hasLetter(label)) return undefined;
+    return { form: 'bracket', label, text: rest.slice(found[0].length).trim(), ...times };
   }
-  const bracket = BRACKET_LABEL.exec(rest);
-  const inner = bracket?.[1] ?? bracket?.[2];
-  if (bracket && inner && hasLetter(inner)) {
-    return { form: 'bracket', label: inner, text: rest.slice(bracket[0].length).trim(), ...times };
-  }
-  const bare = BARE_LABEL.exec(rest);
-  if (bare && hasLetter(bare[1])) return { form: stamped ? 'stamped' : 'bare', label: bare[1], text: '', ...times };
-  return undefined;
+  if (rest.length > REACH || !BARE_LABEL.test(rest) || !hasLetter(rest)) return undefined;
+  return { form: stamped ? 'stamped' : 'bare', label: rest, text: '', ...times };
+}
+
+function stampedLabel(line: string): Opening | undefined {
+  const found = STAMPED_LABEL.exec(line);
+  if (!found || !hasLetter(found[1])) return undefined;
+  const [all, label, a, b, c, d, colon] = found;
+  return {
+    form: colon === ':' ? 'colon' : 'stamped',
+    label,
+    text: line.slice(all.length).trim(),
+    ...range(a ?? c, b ?? d),
+  };
+}
+
+function colonLabel(line: string, times: Times): Opening | undefined {
+  const found = COLON_LABEL.exec(line);
+  if (!found || !hasLetter(found[1])) return undefined;
+  const text = line.slice(found[0].length).trim();
+  // `Speaker 1: (00:12)` above its text.
+  const stamp = BRACKETED_START.exec(text);
+  const isStamp = stamp !== null && stamp[0].length === text.length;
+  return {
+    form: 'colon',
+    label: found[1],
+    ...(isStamp ? { text: '', ...range(stamp[1], stamp[2]) } : { text, ...times }),
+  };
 }
 
 /** A line that opens nothing: its text, and the time in brackets before it, if any. A line that is only a time has no text. */
-export function continuationOf(line: string): { text: string; start?: number; end?: number } {
-  const stamp = LEADING_STAMP.exec(line);
+export function continuationOf(line: string): { text: string } & Times {
+  const stamp = leadingStamp(line);
   if (!stamp) return { text: line };
   const isBracketed = stamp[1] !== undefined;
   const text = line.slice(stamp[0].length).trim();
@@ -71,12 +99,13 @@ export function continuationOf(line: string): { text: string; start?: number; en
 
 /** `**Doctor:** …` as Markdown exports write it. */
 function plainLabel(line: string): string {
+  if (!line.startsWith('*') && !line.startsWith('_')) return line;
   const strong = EMPHASIS.exec(line);
   return strong ? strong[2].trim() + strong[3] + line.slice(strong[0].length) : line;
 }
 
-function takeStamp(line: string): { rest: string; stamped: boolean; times: { start?: number; end?: number } } {
-  const stamp = LEADING_STAMP.exec(line);
+function takeStamp(line: string): { rest: string; stamped: boolean; times: Times } {
+  const stamp = leadingStamp(line);
   if (!stamp || stamp[0].length === line.length) return { rest: line, stamped: false, times: {} };
   return {
     rest: plainLabel(line.slice(stamp[0].length)),
@@ -85,7 +114,11 @@ function takeStamp(line: string): { rest: string; stamped: boolean; times: { sta
   };
 }
 
-function range(from: string | undefined, to: string | undefined): { start?: number; end?: number } {
+function leadingStamp(line: string): RegExpExecArray | null {
+  return /^[\d[(<]/.test(line) ? LEADING_STAMP.exec(line) : null;
+}
+
+function range(from: string | undefined, to: string | undefined): Times {
   const start = from === undefined ? undefined : seconds(from);
   const end = to === undefined ? undefined : seconds(to);
   return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };

@@ -14,7 +14,10 @@ const HEAD = 64 * 1024;
  * (a reader's id), else the first that the content looks like, else that of the ending. Throws UsageError for an unknown
  * `from`; never InputError.
  */
-export function* readSource(source: Source, options: ReadOptions & { readonly from?: string }): Generator<Visit | Problem> {
+export function* readSource(
+  source: Source,
+  options: ReadOptions & { readonly from?: string },
+): Generator<Visit | Problem> {
   if (source.text.trim() === '' && !source.channels) {
     yield emptyFile(source.name).problem;
     return;
@@ -27,7 +30,9 @@ export function* readSource(source: Source, options: ReadOptions & { readonly fr
   const { kind, from } = options;
   try {
     for (const item of reader.read(source, from === note.id ? { ...options, kind: 'note' } : options)) {
-      yield isProblem(item) || kind === undefined || kind === 'both' || item.kind === kind ? item : wrongKind(item, reader);
+      yield isProblem(item) || kind === undefined || kind === 'both' || item.kind === kind
+        ? item
+        : wrongKind(item, reader);
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -53,7 +58,10 @@ export function detect(source: Source, options: ReadOptions): Reader | undefined
 function named(id: string): Reader {
   const found = readers.find((reader) => reader.id === id);
   if (found) return found;
-  throw new UsageError(`there is no format of the name given with --from`, `Give one of: ${readers.map((reader) => reader.id).join(', ')}`);
+  throw new UsageError(
+    `there is no format of the name given with --from`,
+    `Give one of: ${readers.map((reader) => reader.id).join(', ')}`,
+  );
 }
 
 function unknownFormat(source: Source): Problem {
@@ -68,6 +76,16 @@ function unknownFormat(source: Source): Problem {
 function wrongKind(visit: Visit, reader: Reader): Problem {
   const about = { file: visit.source, visit: visit.id };
   return visit.kind === 'note'
-    ? { ...about, code: 'read.not-a-transcript', what: 'this is a note and holds no conversation', fix: 'Leave --kind away, or say --kind note' }
-    : { ...about, code: 'read.not-a-note', what: `this is a conversation (${reader.name}) and holds no note`, fix: 'Leave --kind away, or say --kind transcript' };
+    ? {
+        ...about,
+        code: 'read.not-a-transcript',
+        what: 'this is a note and holds no conversation',
+        fix: 'Leave --kind away, or say --kind note',
+      }
+    : {
+        ...about,
+        code: 'read.not-a-note',
+        what: `this is a conversation (${reader.name}) and holds no note`,
+        fix: 'Leave --kind away, or say --kind transcript',
+      };
 }

@@ -135,10 +135,9 @@ function unclaimed({ header, columns }: Sheet): string {
   return free.length === 1 && isTelling(header) && /^[\p{L}\p{N}_.-]+$/u.test(free[0]) ? free[0] : 'NAME';
 }
 
-/** Whether the cells of a column hold labelled turns; the first fifty tell. */
+/** Whether most cells of a column hold labelled turns; the first fifty tell. */
 function holdsDialogue({ rows }: Sheet, column: number, { isAlias }: ReadOptions): boolean {
   const filled = rows.flatMap(({ cells }) => (cells?.[column]?.trim() ? [cells[column]] : [])).slice(0, 50);
-  return (
-    filled.length === 0 || filled.some((cell) => findTurns(linesOf(cell), isAlias).some((turn) => turn !== undefined))
-  );
+  const labelled = filled.filter((cell) => findTurns(linesOf(cell), isAlias).some((turn) => turn !== undefined));
+  return labelled.length * 2 >= filled.length;
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import { type RuntimeSet, takes, vocabularyOf } from '../lexicon/vocabulary.ts';
-import type { Segmented } from '../segment/types.ts';
+import type { Segmented, Sentence } from '../segment/types.ts';
 import { stem } from '../tag/stem.ts';
 
 /** Stems of the words of terms [from, to) that say what a sentence is about. */
@@ -37,6 +37,16 @@ export function isBackChannel(
     at += size;
   }
   return true;
+}
+
+/** Whether a sentence points back at what was just said: by a word such as `it` or `that`, or an invitation to go on. */
+export function pointsBack(text: Segmented, sentence: Sentence | undefined, lexicon: Lexicon): boolean {
+  if (!sentence) return false;
+  const lists = [listOf('Anaphor', lexicon), listOf('InvitesMore', lexicon)];
+  for (let at = sentence.head; at < sentence.to; at += 1) {
+    if (lists.some((list) => list && takes(list, text.ids, at, sentence.to) > 0)) return true;
+  }
+  return false;
 }
 
 /** Share of a visit's terms that are function words of the lexicon's language: half of running English. */

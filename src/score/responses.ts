@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
 import type { Moment, Visit } from '../visit.ts';
-import { contentOf, isBackChannel, shares } from './content.ts';
+import { contentOf, isBackChannel, pointsBack, shares } from './content.ts';
 
 /** What the clinician makes of a cue; see `answersToCues`. */
 export type Response = 'acknowledged' | 'explored' | 'informed' | 'space' | 'moved_on' | 'none';
@@ -25,13 +25,17 @@ interface Floor {
   bare: boolean;
 }
 
+/** Fewer words than this tell nothing. */
+const TELLING = 4;
+
 /** Floors, those of back-channels passed over, in which an answer may come. */
 const REACH = 2;
 
 /**
  * Pairs every patient cue with the answer in the next two floors of any clinician, floors of back-channels alone passed over.
  * `acknowledged`: an empathy moment, or a reflection that shares a content word with the cue's sentence; `explored`:
- * `empathy.explore`, or a question that shares one; `informed`: a statement that shares one; `moved_on`: something else;
+ * `empathy.explore`, a question that shares one, or one in the first floor that points back at it ("tell me more", "is it
+ * worse now?"); `informed`: a statement that shares one or points back, any where the cue was asked; `moved_on`: something else;
  * `space`: nothing but back-channels to the end; `none`: nothing at all. An acknowledgement or exploration in either floor
  * counts before information. After the provider responses of VR-CoDES (Del Piccolo et al. 2011), in coarser steps.
  */
@@ -102,27 +106,37 @@ function answerIn(
   segmented: readonly Segmented[],
 ): Answer {
   const about = sentenceContent(cue, lexicon, segmented);
+  const [{ turns: first }] = floors;
+  const pointing = (m: Moment): boolean =>
+    first.includes(m.position) && pointsBack(segmented[m.position], sentenceOf(m, segmented), lexicon);
+  const asked = sentenceOf(cue, segmented)?.question !== 'no';
   const related = (m: Moment): boolean => shares(about, sentenceContent(m, lexicon, segmented));
   for (const { turns } of floors) {
     const said = turns.flatMap((t) => byTurn.get(t) ?? []);
     const kind = said.find((m) => isEmpathy(m.code) || (isReflection(m.code) && related(m)));
     if (kind) return byMoment(cue, 'acknowledged', kind);
-    const asks = said.find((m) => m.code === 'empathy.explore' || (m.code.startsWith('question.') && related(m)));
+    const asks = said.find(
+      (m) => m.code === 'empathy.explore' || (m.code.startsWith('question.') && (related(m) || pointing(m))),
+    );
     if (asks) return byMoment(cue, 'explored', asks);
   }
   for (const { turns } of floors) {
     for (const position of turns) {
       const text = segmented[position];
       const tells = text.sentences.find(
-        (s) => s.question === 'no' && shares(about, contentOf(text, s.from, s.to, lexicon)),
+        (s) =>
+          s.question === 'no' &&
+          s.to - s.from >= TELLING &&
+          (shares(about, contentOf(text, s.from, s.to, lexicon)) ||
+            (first.includes(position) && (asked || pointsBack(text, s, lexicon)))),
       );
       if (tells) return bySentence(cue, 'informed', position, text, tells);
     }
   }
   const position = floors[0].turns.find((t) => !isBackChannel(segmented[t], lexicon)) ?? floors[0].turns[0];
   const text = segmented[position];
-  const first = text.sentences.find((s) => !isBackChannel(text, lexicon, s)) ?? text.sentences[0];
-  return bySentence(cue, 'moved_on', position, text, first);
+  const opening = text.sentences.find((s) => !isBackChannel(text, lexicon, s)) ?? text.sentences[0];
+  return bySentence(cue, 'moved_on', position, text, opening);
 }
 
 function isEmpathy(code: string): boolean {
@@ -153,9 +167,14 @@ function bySentence(
   };
 }
 
+/** The sentence that a moment begins in. */
+function sentenceOf({ position, offset }: Moment, segmented: readonly Segmented[]): Sentence | undefined {
+  const { sentences } = segmented[position];
+  return sentences.find((s) => offset < s.end) ?? sentences[sentences.length - 1];
+}
+
 /** The content words of the sentence that a moment begins in. */
-function sentenceContent({ position, offset }: Moment, lexicon: Lexicon, segmented: readonly Segmented[]): Set<string> {
-  const text = segmented[position];
-  const sentence = text.sentences.find((s) => offset < s.end) ?? text.sentences[text.sentences.length - 1];
-  return sentence ? contentOf(text, sentence.from, sentence.to, lexicon) : new Set();
+function sentenceContent(moment: Moment, lexicon: Lexicon, segmented: readonly Segmented[]): Set<string> {
+  const sentence = sentenceOf(moment, segmented);
+  return sentence ? contentOf(segmented[moment.position], sentence.from, sentence.to, lexicon) : new Set();
 }

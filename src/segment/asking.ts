@@ -1,12 +1,21 @@
 import type { Openers } from '../lexicon/types.ts';
 import { type RuntimeSet, takes, type Vocabulary } from '../lexicon/vocabulary.ts';
 
-/** Where questions, sentences and their lead-ins begin in a stretch of terms. All answers count terms; 0 is no. */
+/** Where questions, sentences and their lead-ins begin in a stretch of terms. All but `ties` count terms; 0 is no. */
 export interface Asking {
-  /** A question that may begin anywhere: an inversion, an interrogative before one, a directive. */
-  readonly anywhere: (ids: Int32Array, at: number, to: number) => number;
+  /**
+   * A question that may begin anywhere: an inversion, an interrogative before one, a directive. `soft`: punctuation
+   * stands before it, so that the word before ties nothing to itself.
+   */
+  readonly anywhere: (ids: Int32Array, at: number, to: number, soft: boolean) => number;
   /** One that begins so at the head of a sentence only. */
   readonly atHead: (ids: Int32Array, at: number, to: number) => number;
+  /** One that a lead-in such as `in terms of your work` has put off: `who lives with you`, `any pain`. */
+  readonly postponed: (ids: Int32Array, at: number, to: number) => number;
+  /** A short question without a verb. */
+  readonly fragment: (ids: Int32Array, at: number, to: number) => number;
+  /** A verb before its subject after `or`: the second half of a choice. */
+  readonly alternative: (ids: Int32Array, at: number, to: number) => number;
   /** A question tag that closes the stretch or stands before a break: `isn't it`, `do you`. */
   readonly tag: (ids: Int32Array, at: number, to: number) => number;
   /** A new sentence where marks are missing; `okay` after `sound` is none. */
@@ -15,8 +24,6 @@ export interface Asking {
   readonly subordinate: (ids: Int32Array, at: number, to: number) => number;
   /** First term after openers; `at` itself where nothing else follows. */
   readonly afterOpeners: (ids: Int32Array, at: number, to: number) => number;
-  /** Whether a term ties what follows to itself, so that nothing begins after it. */
-  readonly ties: (id: number) => boolean;
 }
 
 /** An interrogative reaches so many terms forward to its verb: `how many glasses of wine would you`. */
@@ -43,7 +50,11 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
   const never = set('never');
   const asking = set('asking').has;
   const subjects = set('subjects').has;
+  const late = set('late');
+  const addressed = set('addressed');
   const bound = set('bound').has;
+  const tight = set('tight').has;
+  const open = set('open').has;
   const fragments = set('fragments');
   const takers = set('takers').has;
   const tied = set('tied').has;
@@ -53,6 +64,7 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
   const subordinate = set('subordinate');
 
   // What a pattern's `is` also reads: `'s it` begins nothing.
+  const or = vocabulary.ids.get('or');
   const contracted = new Set(["'s", "'re", "'ve", "'d", "'m", "'ll"].map((w) => vocabulary.ids.get(w)));
 
   // `how many glasses of wine would you`: an interrogative, no subject yet, then the verb before its subject.
@@ -60,32 +72,50 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
     if (asking[ids[at]] !== 1) return 0;
     const last = Math.min(at + REACH, to - 1);
     for (let k = at + 1; k <= last; k += 1) {
-      const size = takes(inversions, ids, k, to);
+      const size = takes(inversions, ids, k, to) || takes(late, ids, k, to);
       if (size > 0) return k + size - at;
-      if (subjects[ids[k]] === 1) return 0;
+      if (subjects[ids[k]] === 1 || asking[ids[k]] === 1) return 0;
     }
     return 0;
   };
-  const anywhere = (ids: Int32Array, at: number, to: number): number => {
+  const anywhere = (ids: Int32Array, at: number, to: number, soft: boolean): number => {
     const id = ids[at];
-    if (id === 0) return 0;
-    if (contracted.has(id)) return 0;
-    const size = takes(inversions, ids, at, to) || interrogative(ids, at, to) || takes(questions, ids, at, to);
-    return size || (at > 0 && takers[ids[at - 1]] === 1 ? 0 : takes(fragments, ids, at, to));
+    if (id === 0 || contracted.has(id)) return 0;
+    const before = soft || at === 0 ? -1 : ids[at - 1];
+    const inversion = takes(inversions, ids, at, to);
+    if (inversion > 0) {
+      if (before < 0 || tight[before] !== 1) return inversion;
+      return open[before] === 1 ? takes(addressed, ids, at, to) : 0;
+    }
+    const asks = interrogative(ids, at, to);
+    if (asks > 0 && (before < 0 || tight[before] !== 1 || open[before] === 1)) return asks;
+    return before < 0 || bound[before] !== 1 ? takes(questions, ids, at, to) : 0;
   };
   return {
     anywhere,
     atHead(ids, at, to) {
-      const size = anywhere(ids, at, to) || takes(fragments, ids, at, to);
-      return size || (takes(never, ids, at, to) > 0 ? 0 : takes(heads, ids, at, to));
+      if (contracted.has(ids[at])) return 0;
+      const size = anywhere(ids, at, to, true) || takes(fragments, ids, at, to);
+      if (size > 0) return size;
+      // `to what extent did it`: a preposition before the interrogative.
+      const led = at + 1 < to && takes(subordinate, ids, at, to) === 1 ? interrogative(ids, at + 1, to) : 0;
+      if (led > 0) return led + 1;
+      return takes(never, ids, at, to) > 0 ? 0 : takes(heads, ids, at, to);
     },
+    postponed(ids, at, to) {
+      const size = takes(fragments, ids, at, to);
+      if (size > 0) return size;
+      return asking[ids[at]] === 1 && takes(never, ids, at, to) === 0 ? takes(heads, ids, at, to) : 0;
+    },
+    fragment: (ids, at, to) => (takers[ids[at - 1]] === 1 ? 0 : takes(fragments, ids, at, to)),
+    alternative: (ids, at, to) => (ids[at - 1] === or ? takes(inversions, ids, at, to) : 0),
     tag(ids, at, to) {
       const size = contracted.has(ids[at]) ? 0 : takes(tags, ids, at, to);
       if (size === 0) return 0;
-      return at + size >= to || takes(breaks, ids, at + size, to) > 0 ? size : 0;
+      return at + size >= to || takes(breaks, ids, at + size, to) > 1 ? size : 0;
     },
-    breaks: (ids, at, to) => (at > 0 && tied[ids[at - 1]] === 1 ? 0 : takes(breaks, ids, at, to)),
-    resumes: (ids, at, to) => takes(resumes, ids, at, to),
+    breaks: (ids, at, to) => (tied[ids[at - 1]] === 1 || bound[ids[at - 1]] === 1 ? 0 : takes(breaks, ids, at, to)),
+    resumes: (ids, at, to) => (bound[ids[at - 1]] === 1 ? 0 : takes(resumes, ids, at, to)),
     subordinate: (ids, at, to) => takes(subordinate, ids, at, to),
     afterOpeners(ids, at, to) {
       let k = at;
@@ -96,6 +126,5 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
       }
       return k < to ? k : at;
     },
-    ties: (id) => bound[id] === 1,
   };
 }

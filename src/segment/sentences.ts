@@ -8,6 +8,8 @@ const QUESTION_MARK = 63;
 /** Without an end mark, a sentence is also cut before a break after so many words, and at the second number always. */
 const SOFT_LIMIT = 40;
 const HARD_LIMIT = 80;
+/** A short question without a verb (`any fever`) follows a statement only where so few words are left in the turn. */
+const LAST_WORDS = 15;
 
 /**
  * Cuts a turn's terms into sentences at end marks; where a stretch has none (`bare`: the visit is written without them,
@@ -49,37 +51,33 @@ function split(s: Scratch, from: number, to: number, mark: number, bare: boolean
   };
   while (open.next < to) {
     const at = open.next;
-    const length = at - open.from;
-    const free = bare || length >= SOFT_LIMIT;
-    const loose = gaps[at] > 0 || !asking.ties(ids[at - 1]);
-    if (free) {
-      if (length >= HARD_LIMIT || (loose && length > 1 && asking.breaks(ids, at, to) > 0)) {
-        close(at, 0);
-        continue;
-      }
+    const soft = gaps[at] === 1;
+    if (bare || at - open.from >= SOFT_LIMIT) {
       const tag = asking.tag(ids, at, to);
+      const late = open.held && at - open.head > 2 ? asking.postponed(ids, at, to) : 0;
+      const asked = tag > 0 ? 0 : asking.anywhere(ids, at, to, soft) || late;
+      const also =
+        (open.form === 'asked' && asking.resumes(ids, at, to) > 0) ||
+        ((open.form === 'asked' || to - at <= LAST_WORDS) && asking.fragment(ids, at, to) > 0);
+      const choice = asking.alternative(ids, at, to);
       if (tag > 0) {
         if (open.form === 'none') open.form = 'tag';
         open.next = at + tag;
-        continue;
-      }
-      const asked = loose ? asking.anywhere(ids, at, to) : 0;
-      if (asked > 0) {
-        if (open.held) {
-          open.held = false;
-          open.form = 'asked';
-          open.next = at + asked;
-        } else close(at, 0);
-        continue;
-      }
-      if (open.form === 'asked' && loose && asking.resumes(ids, at, to) > 0) {
+      } else if (choice > 0) {
+        open.form = 'asked';
+        open.next = at + choice;
+      } else if (asked > 0 && open.held) {
+        open.held = false;
+        open.form = 'asked';
+        open.next = at + asked;
+      } else if (asked > 0 || also || at - open.from >= HARD_LIMIT || (at - open.from > 1 && asking.breaks(ids, at, to) > 0)) {
         close(at, 0);
-        continue;
-      }
-    } else if (open.form === 'none' && (marked || open.held)) {
-      const soft = gaps[at] === 1;
+      } else open.next = at + 1;
+      continue;
+    }
+    if (open.form === 'none' && (marked || open.held || soft)) {
       const inner = soft ? asking.afterOpeners(ids, at, to) : at;
-      const asked = loose ? (soft ? asking.atHead(ids, inner, to) : asking.anywhere(ids, inner, to)) : 0;
+      const asked = soft && marked ? asking.atHead(ids, inner, to) : asking.anywhere(ids, inner, to, soft);
       if (asked > 0) {
         if (asking.tag(ids, inner, to) > 0) open.form = 'tag';
         else if (soft && !open.held) {

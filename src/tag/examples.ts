@@ -1,3 +1,4 @@
+import { patternAt } from '../lexicon/flat.ts';
 import type { Examples, Lexicon, Rule } from '../lexicon/types.ts';
 import { segmentVisit } from '../segment/segment.ts';
 import { exampleVisit, speakerOf } from './example-visit.ts';
@@ -23,7 +24,12 @@ export function testRule(examples: Examples, lexicon: Lexicon): ExampleResult[] 
   const rule = lexicon.rules.find((r) => r.id === examples.rule);
   if (!rule) return [];
   return [
-    ...examples.yes.map((line) => ({ rule: rule.id, kind: 'yes' as const, line, outcome: judgeYes(line, rule, lexicon) })),
+    ...examples.yes.map((line) => ({
+      rule: rule.id,
+      kind: 'yes' as const,
+      line,
+      outcome: judgeYes(line, rule, lexicon),
+    })),
     ...examples.no.map((line) => ({ rule: rule.id, kind: 'no' as const, line, outcome: judgeNo(line, rule, lexicon) })),
   ];
 }
@@ -51,6 +57,8 @@ function judgeNo(line: string, rule: Rule, lexicon: Lexicon): Outcome {
   const last = turns.length - 1;
   const traces = traceTurn(visit, turns, last, lexicon).filter((t) => t.rule === rule.id);
   if (traces.some((t) => t.verdict === 'tagged')) return 'noisy';
-  const single = rule.patterns.some((p) => lexicon.patterns[p].elements.filter((e) => e.kind === 'set' && e.min > 0).length < 2);
+  const single = rule.patterns.some(
+    (p) => patternAt(lexicon.patterns, p).elements.filter((e) => e.kind === 'set' && e.min > 0).length < 2,
+  );
   return traces.length > 0 || single ? 'right' : 'far';
 }

@@ -1,3 +1,4 @@
+import { allPatterns } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented } from '../segment/types.ts';
@@ -56,7 +57,7 @@ export function traceTurn(visit: Visit, turns: readonly Segmented[], position: n
     else if (rule.grammar && !passesGrammar(context)) one('grammar', "compromise's tagger reads the words otherwise");
     else one('tagged', '');
   }
-  for (const pattern of lexicon.patterns) {
+  for (const pattern of allPatterns(lexicon.patterns)) {
     const rule = lexicon.rules[pattern.rule];
     if (pattern.except || seen.has(pattern.rule) || !applies(lexicon, rule.code, rule.in, text)) continue;
     const [miss] = nearMisses(pattern, text, lexicon);

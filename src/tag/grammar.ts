@@ -31,6 +31,8 @@ export function passesGrammar(context: Context): boolean {
     const found = terms.filter((t) => t.offset.start <= at && at < t.offset.start + Math.max(1, t.offset.length));
     return found.flatMap((t) => t.tags ?? []);
   };
-  const attempt: Attempt = attemptOn(text, sentence, lexicon.openers, vocabulary, (term, tag) => tagsAt(term).includes(tag));
+  const attempt: Attempt = attemptOn(text, sentence, lexicon.openers, vocabulary, (term, tag) =>
+    tagsAt(term).includes(tag),
+  );
   return matchAt(hit.ready, hit.from, attempt) > hit.from;
 }

@@ -1,5 +1,6 @@
+import { anchorAt, countPatterns, patternAt } from '../lexicon/flat.ts';
 import type { Lexicon, Pattern } from '../lexicon/types.ts';
-import { type RuntimeSet, vocabularyOf } from '../lexicon/vocabulary.ts';
+import { type RuntimeSet, type Vocabulary, vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Role } from '../visit.ts';
 
 /** A pattern with its sets at hand. */
@@ -11,8 +12,8 @@ export interface Ready {
 
 /** The patterns that apply to one role's turns, found by the word they wait for. */
 export interface PatternIndex {
-  /** Word id to the patterns anchored on it. */
-  readonly byWord: readonly (readonly Ready[] | undefined)[];
+  /** The patterns that wait for a word; none for most words. */
+  readonly waiting: (word: number) => readonly Ready[] | undefined;
   /** Patterns that wait for nothing but the head of a sentence. */
   readonly atHead: readonly Ready[];
 }
@@ -34,26 +35,50 @@ export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
   return index;
 }
 
+/** Readies a pattern. */
+export function readyOf(index: number, pattern: Pattern, vocabulary: Vocabulary): Ready {
+  return { index, pattern, sets: pattern.elements.map((e) => (e.set >= 0 ? vocabulary.set(e.set) : undefined)) };
+}
+
+/** Patterns are read and readied at the first word that they wait for: in one visit most never are. */
 function build(lexicon: Lexicon, role: Role): PatternIndex {
   const vocabulary = vocabularyOf(lexicon);
+  const { patterns, sets } = lexicon;
   const speakers = new Map(lexicon.codes.map((c) => [c.code, c.speaker]));
-  const byWord: Ready[][] = new Array(lexicon.words.length + 1);
+  const applies = lexicon.rules.map((rule) =>
+    role === 'note' ? rule.in === 'note' : rule.in === 'transcript' && speakers.get(rule.code) === role,
+  );
+  const ready: (Ready | undefined)[] = new Array(countPatterns(patterns));
+  const readied = (index: number): Ready => {
+    ready[index] ??= readyOf(index, patternAt(patterns, index), vocabulary);
+    return ready[index];
+  };
   const atHead: Ready[] = [];
-  for (const [index, pattern] of lexicon.patterns.entries()) {
-    const rule = lexicon.rules[pattern.rule];
-    if (role === 'note' ? rule.in !== 'note' : rule.in !== 'transcript' || speakers.get(rule.code) !== role) continue;
-    const sets = pattern.elements.map((e) => (e.set >= 0 ? vocabulary.set(e.set) : undefined));
-    const ready: Ready = { index, pattern, sets };
-    if (pattern.anchor < 0) {
-      atHead.push(ready);
+  const indices: (number[] | undefined)[] = new Array(lexicon.words.length + 1);
+  const wait = (word: number, index: number): void => {
+    const list = indices[word];
+    if (!list) indices[word] = [index];
+    else if (list[list.length - 1] !== index) list.push(index);
+  };
+  for (let index = 0; index < ready.length; index += 1) {
+    const { rule, set } = anchorAt(patterns, index);
+    if (!applies[rule]) continue;
+    if (set < 0) {
+      atHead.push(readied(index));
       continue;
     }
-    const { words, entries } = lexicon.sets[pattern.elements[pattern.anchor].set];
-    for (const id of new Set([...words, ...entries.map((e) => e[0])])) {
-      const list = byWord[id];
-      if (list) list.push(ready);
-      else byWord[id] = [ready];
-    }
+    for (let k = sets.wordsAt[set]; k < sets.wordsAt[set + 1]; k += 1) wait(sets.words[k], index);
+    for (let k = sets.entriesAt[set]; k < sets.entriesAt[set + 1]; k += 1 + sets.entries[k])
+      wait(sets.entries[k + 1], index);
   }
-  return { byWord, atHead };
+  const byWord: (Ready[] | undefined)[] = new Array(indices.length);
+  return {
+    waiting(word) {
+      const list = indices[word];
+      if (!list) return undefined;
+      byWord[word] ??= list.map(readied);
+      return byWord[word];
+    },
+    atHead,
+  };
 }

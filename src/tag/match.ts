@@ -1,4 +1,5 @@
-import { takes } from '../lexicon/vocabulary.ts';
+import type { Pattern } from '../lexicon/types.ts';
+import { type RuntimeSet, takes } from '../lexicon/vocabulary.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
 import type { Ready } from './index-patterns.ts';
 
@@ -37,11 +38,17 @@ export function matchAt(ready: Ready, start: number, attempt: Attempt): number {
     run = 1;
   }
   if (pattern.elements.length * WINDOW > failed.length) failed = new Int32Array(pattern.elements.length * WINDOW * 2);
-  return from(ready, 0, start, start, attempt);
+  return from(ready.pattern, ready.sets, 0, start, start, attempt);
 }
 
-function from(ready: Ready, element: number, at: number, start: number, attempt: Attempt): number {
-  const { pattern, sets } = ready;
+function from(
+  pattern: Pattern,
+  sets: readonly (RuntimeSet | undefined)[],
+  element: number,
+  at: number,
+  start: number,
+  attempt: Attempt,
+): number {
   const { elements } = pattern;
   attempt.at[element] = at;
   const to = attempt.sentence.to;
@@ -54,7 +61,7 @@ function from(ready: Ready, element: number, at: number, start: number, attempt:
   const { ids } = attempt.text;
   if (kind === 'any') {
     for (let k = min; k <= max && at + k <= to; k += 1) {
-      const end = from(ready, element + 1, at + k, start, attempt);
+      const end = from(pattern, sets, element + 1, at + k, start, attempt);
       if (end >= 0) {
         attempt.at[element] = at;
         return end;
@@ -71,11 +78,11 @@ function from(ready: Ready, element: number, at: number, start: number, attempt:
     if (max === 1) {
       const size = one(at);
       if (size > 0) {
-        const end = from(ready, element + 1, at + size, start, attempt);
+        const end = from(pattern, sets, element + 1, at + size, start, attempt);
         if (end >= 0) return end;
       }
       if (min === 0) {
-        const end = from(ready, element + 1, at, start, attempt);
+        const end = from(pattern, sets, element + 1, at, start, attempt);
         if (end >= 0) return end;
       }
     } else {
@@ -86,7 +93,7 @@ function from(ready: Ready, element: number, at: number, start: number, attempt:
         ends.push(ends[ends.length - 1] + size);
       }
       for (let k = ends.length - 1; k >= min; k -= 1) {
-        const end = from(ready, element + 1, ends[k], start, attempt);
+        const end = from(pattern, sets, element + 1, ends[k], start, attempt);
         if (end >= 0) return end;
       }
     }

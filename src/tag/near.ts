@@ -1,7 +1,7 @@
 import type { Element, Lexicon, Pattern } from '../lexicon/types.ts';
 import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented } from '../segment/types.ts';
-import type { Ready } from './index-patterns.ts';
+import { readyOf } from './index-patterns.ts';
 import { matchAt } from './match.ts';
 import { attemptOn } from './scan.ts';
 
@@ -23,17 +23,13 @@ export function nearMisses(pattern: Pattern, text: Segmented, lexicon: Lexicon):
     const missing = required.find((element) => {
       const loosened: Element = { kind: 'any', set: -1, min: 0, max: 2 };
       const elements = pattern.elements.map((e, i) => (i === element ? loosened : e));
-      const ready = readyOf({ ...pattern, elements }, lexicon);
+      const ready = readyOf(-1, { ...pattern, elements }, vocabularyOf(lexicon));
       const attempt = attemptOn(text, sentence, lexicon.openers, vocabularyOf(lexicon));
-      for (let start = sentence.from; start < sentence.to; start += 1) if (matchAt(ready, start, attempt) >= 0) return true;
+      for (let start = sentence.from; start < sentence.to; start += 1)
+        if (matchAt(ready, start, attempt) >= 0) return true;
       return false;
     });
     if (missing !== undefined) found.push({ pattern, sentence: s, element: missing });
   }
   return found;
-}
-
-function readyOf(pattern: Pattern, lexicon: Lexicon): Ready {
-  const vocabulary = vocabularyOf(lexicon);
-  return { index: -1, pattern, sets: pattern.elements.map((e) => (e.set >= 0 ? vocabulary.set(e.set) : undefined)) };
 }

@@ -21,7 +21,9 @@ export function resolve(candidates: readonly Candidate[], over: ReadonlyMap<stri
   const all = [...byCode.values()].flat();
   const yields = (c: Candidate): boolean =>
     all.some((o) => o !== c && o.from < c.to && c.from < o.to && (over.get(o.code)?.includes(c.code) ?? false));
-  return all.filter((c) => !yields(c)).sort((a, b) => a.from - b.from || a.to - b.to || compare(a.code, b.code) || a.rule - b.rule);
+  return all
+    .filter((c) => !yields(c))
+    .sort((a, b) => a.from - b.from || a.to - b.to || compare(a.code, b.code) || a.rule - b.rule);
 }
 
 function compare(a: string, b: string): number {

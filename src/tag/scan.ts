@@ -48,7 +48,7 @@ export function scan(text: Segmented, index: PatternIndex, openers: Openers, voc
     // Nothing in such a pattern need be an opener: it begins behind them.
     for (const ready of index.atHead) tryAt(ready, attempt.headTo, attempt.headTo);
     for (let at = sentence.from; at < sentence.to; at += 1) {
-      const list = index.byWord[ids[at]];
+      const list = index.waiting(ids[at]);
       if (!list) continue;
       for (const ready of list) {
         const [fewest, most] = ready.pattern.before;
@@ -74,5 +74,13 @@ export function attemptOn(
     const size = takes(closers, text.ids, back, sentence.to);
     if (size > 0 && back + size >= tailFrom) tailFrom = back;
   }
-  return { text, sentence, headTo: Math.max(sentence.head, sentence.from), tailFrom, ...(tags ? { tags } : {}), at: [], steps: 0 };
+  return {
+    text,
+    sentence,
+    headTo: Math.max(sentence.head, sentence.from),
+    tailFrom,
+    ...(tags ? { tags } : {}),
+    at: [],
+    steps: 0,
+  };
 }

@@ -98,5 +98,7 @@ export function isExcepted(hit: Hit, text: Segmented, found: ReadonlyMap<number,
   const list = found.get(hit.ready.pattern.rule);
   if (!list) return false;
   const bare = text.sentences[hit.sentence].mark === '';
-  return list.some((e) => e.sentence === hit.sentence && (!bare || (e.from < hit.to + REACH && hit.from < e.to + REACH)));
+  return list.some(
+    (e) => e.sentence === hit.sentence && (!bare || (e.from < hit.to + REACH && hit.from < e.to + REACH)),
+  );
 }

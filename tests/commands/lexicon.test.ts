@@ -73,6 +73,6 @@ describe('lexicon', () => {
     expect(tagged).toMatch(/^tagged:\n.*talk\.bread {2}"banana bread" {2}by talk\.bread\/banana/);
     const near = bedside(['lexicon', 'explain', '-l', folder, 'We have banana cake.']).stdout;
     expect(near).toMatch(/nearly matched:\n[\s\S]*talk\.bread\/banana/);
-    expect(bedside(['lexicon', 'explain', '-l', folder, 'Zzz.']).stdout).toContain('nothing matches');
+    expect(bedside(['lexicon', 'explain', '-l', folder, '--role', 'note', 'Zzz.']).stdout).toContain('nothing matches');
   });
 });

@@ -68,7 +68,9 @@ describe('--from and --kind', () => {
   });
 
   it('a format and a kind that exclude each other are a Problem', () => {
-    expect(visitsOf({ ...options, from: 'note', kind: 'transcript' })).toMatchObject([{ code: 'read.not-a-transcript' }]);
+    expect(visitsOf({ ...options, from: 'note', kind: 'transcript' })).toMatchObject([
+      { code: 'read.not-a-transcript' },
+    ]);
     expect(visitsOf({ ...options, from: 'text', kind: 'note' })).toMatchObject([{ code: 'read.not-a-note' }]);
   });
 

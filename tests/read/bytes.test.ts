@@ -37,7 +37,9 @@ describe('decode', () => {
   });
 
   it('keeps any UTF-8 text with words as it is', () => {
-    const words = fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => `Doctor: ${text.replace(/\p{Cc}/gu, '')} and so on`);
+    const words = fc
+      .string({ unit: 'grapheme', maxLength: 40 })
+      .map((text) => `Doctor: ${text.replace(/\p{Cc}/gu, '')} and so on`);
     fc.assert(
       fc.property(words, (text) => {
         expect(decode(Buffer.from(text), 'a.txt')).toBe(text);

@@ -6,7 +6,13 @@ import { options, sourceOf } from './options.ts';
 
 describe('cues', () => {
   it('of one speaker are one turn, each a part with its place and times', () => {
-    const [first, second] = turnsOf(vtt(['00:01.000 --> 00:02.500', 'Doctor: How long'], ['00:02.500 --> 00:04.000', 'Doctor: has it been?'], ['00:05.000 --> 00:06.000', 'Patient: A week.']));
+    const [first, second] = turnsOf(
+      vtt(
+        ['00:01.000 --> 00:02.500', 'Doctor: How long'],
+        ['00:02.500 --> 00:04.000', 'Doctor: has it been?'],
+        ['00:05.000 --> 00:06.000', 'Patient: A week.'],
+      ),
+    );
     expect(first).toMatchObject({ id: '1', speaker: 'Doctor', text: 'How long has it been?' });
     expect(first.parts).toEqual([
       { place: 'cue 1', at: 0, start: 1, end: 2.5 },
@@ -16,27 +22,44 @@ describe('cues', () => {
   });
 
   it('without a label go on with the speaker before', () => {
-    expect(spoken(vtt(['00:01.000 --> 00:02.000', 'Doctor: How long'], ['00:02.000 --> 00:03.000', 'has it been?'], ['00:04.000 --> 00:05.000', 'Patient: A week.']))).toEqual([
-      'Doctor|How long has it been?',
-      'Patient|A week.',
-    ]);
+    expect(
+      spoken(
+        vtt(
+          ['00:01.000 --> 00:02.000', 'Doctor: How long'],
+          ['00:02.000 --> 00:03.000', 'has it been?'],
+          ['00:04.000 --> 00:05.000', 'Patient: A week.'],
+        ),
+      ),
+    ).toEqual(['Doctor|How long has it been?', 'Patient|A week.']);
   });
 
   it('may hold two speakers', () => {
-    expect(spoken(vtt(['00:01.000 --> 00:03.000', '- Doctor: Any pain?\n- Patient: None.']))).toEqual(['Doctor|Any pain?', 'Patient|None.']);
-    expect(spoken(vtt(['00:01.000 --> 00:03.000', '<v Jo>Any pain?</v> <v Al>None.']))).toEqual(['Jo|Any pain?', 'Al|None.']);
+    expect(spoken(vtt(['00:01.000 --> 00:03.000', '- Doctor: Any pain?\n- Patient: None.']))).toEqual([
+      'Doctor|Any pain?',
+      'Patient|None.',
+    ]);
+    expect(spoken(vtt(['00:01.000 --> 00:03.000', '<v Jo>Any pain?</v> <v Al>None.']))).toEqual([
+      'Jo|Any pain?',
+      'Al|None.',
+    ]);
   });
 
   it('are read in order of time', () => {
-    expect(spoken(vtt(['00:04.000 --> 00:05.000', 'Patient: A week.'], ['00:01.000 --> 00:02.000', 'Doctor: How long?']))).toEqual(['Doctor|How long?', 'Patient|A week.']);
+    expect(
+      spoken(vtt(['00:04.000 --> 00:05.000', 'Patient: A week.'], ['00:01.000 --> 00:02.000', 'Doctor: How long?'])),
+    ).toEqual(['Doctor|How long?', 'Patient|A week.']);
   });
 
   it('with names that are no known labels need several of them', () => {
-    expect(spoken(vtt(['00:01.000 --> 00:02.000', 'Jo Day: How long?'], ['00:02.000 --> 00:03.000', 'Al Ray: A week.'], ['00:03.000 --> 00:04.000', 'Jo Day: I see.']))).toEqual([
-      'Jo Day|How long?',
-      'Al Ray|A week.',
-      'Jo Day|I see.',
-    ]);
+    expect(
+      spoken(
+        vtt(
+          ['00:01.000 --> 00:02.000', 'Jo Day: How long?'],
+          ['00:02.000 --> 00:03.000', 'Al Ray: A week.'],
+          ['00:03.000 --> 00:04.000', 'Jo Day: I see.'],
+        ),
+      ),
+    ).toEqual(['Jo Day|How long?', 'Al Ray|A week.', 'Jo Day|I see.']);
   });
 
   it.each([
@@ -58,7 +81,11 @@ describe('markup', () => {
     ['entities are decoded', 'bread &amp; butter &lt;3 &quot;yes&quot; &#233; &#xe9;', 'bread & butter <3 "yes" é é'],
     ['once only', '&amp;lt;', '&lt;'],
     ['what is no entity stays', 'A&E; R&D &#0; &nothing;', 'A&E; R&D &#0; &nothing;'],
-    ['a transcriber’s marks stay', 'the <UNSURE>liver</UNSURE> <UNIN/> <3 [coughs]', 'the <UNSURE>liver</UNSURE> <UNIN/> <3 [coughs]'],
+    [
+      'a transcriber’s marks stay',
+      'the <UNSURE>liver</UNSURE> <UNIN/> <3 [coughs]',
+      'the <UNSURE>liver</UNSURE> <UNIN/> <3 [coughs]',
+    ],
     ['a line break is one blank', 'Any \n pain\nat all?', 'Any pain at all?'],
   ])('%s', (_, markup, text) => {
     expect(spoken(vtt(['00:01.000 --> 00:02.000', `Doctor: ${markup}`]))).toEqual([`Doctor|${text}`]);
@@ -75,6 +102,16 @@ describe('what is no cue', () => {
     const text =
       '\ufeffWEBVTT - a visit\r\nKind: captions\r\n\r\nREGION\r\nid:a\r\n\r\nSTYLE\r\n::cue { color: red }\r\n\r\nNOTE 00:01 --> 00:02\r\nnothing\r\n\r\n7\r\n00:01.000 --> 00:02.000\r\nDoctor: NOTE this.\r\n\r\nNOTE\r\nend';
     expect(spoken(text.slice(1))).toEqual(['Doctor|NOTE this.']);
+  });
+
+  it('a blank line in a cue ends no text', () => {
+    const text =
+      '1\n00:00:01,000 --> 00:00:02,000\nDoctor: How many\n\na day?\n\n2\n00:00:02,000 --> 00:00:03,000\nPatient: Only\n2\n\n3\n00:00:03,000 --> 00:00:04,000\nor 3.\n';
+    expect(spoken(text, 'a.srt')).toEqual(['Doctor|How many a day?', 'Patient|Only 2 or 3.']);
+    expect(spoken(text.replaceAll('\n', '\r\n\r\n'), 'a.srt')).toEqual([
+      'Doctor|How many a day?',
+      'Patient|Only 2 or 3.',
+    ]);
   });
 
   it('in SRT a missing blank line does not make a number speech', () => {

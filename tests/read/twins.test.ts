@@ -58,10 +58,20 @@ describe.each(notes.map((source) => [source.name, source] as const))('%s', (_, s
   });
 });
 
+describe.each(sourcesIn('visits').map((source) => [source.name, source] as const))('%s', (_, source) => {
+  it('is a visit, a turn a line', () => {
+    const lines = source.text.trimEnd().split('\n');
+    expect(
+      visitOf(source).turns.map(({ id, speaker, text, parts }) => [id, `${speaker}: ${text}`, parts[0].place]),
+    ).toEqual(lines.map((line, i) => [String(i + 1), line, `line ${i + 1}`]));
+  });
+});
+
 /** The files of a folder; two channels of one visit are one source. */
 function sourcesIn(folder: string): Source[] {
   const found = new Map<string, Source>();
   for (const name of readdirSync(fixtures + folder).sort()) {
+    if (!name.includes('.')) continue;
     const path = `${folder}/${name}`;
     const source = open(path);
     const channel = channelOf(path);

@@ -5,7 +5,8 @@ const REACH = 4;
 
 export const denied: Condition = {
   id: 'denied',
-  about: 'A negation governs the match: up to four words before it, no comma or new clause between, and no `not only` or `can’t help`.',
+  about:
+    'A negation governs the match: up to four words before it, no comma or new clause between, and no `not only` or `can’t help`.',
   test: (context) => {
     const { text, sentence, hit } = context;
     const last = Math.max(sentence.from, hit.from - REACH);

@@ -1,3 +1,6 @@
+import type { Rule } from '../../lexicon/types.ts';
+import { abandoned } from './abandoned.ts';
+import { adds } from './adds.ts';
 import { affirmed } from './affirmed.ts';
 import { afterCue } from './after-cue.ts';
 import { afterOpen } from './after-open.ts';
@@ -7,11 +10,13 @@ import { afterQuestionsInvited } from './after-questions-invited.ts';
 import { afterWish } from './after-wish.ts';
 import { answersCue } from './answers-cue.ts';
 import { asked } from './asked.ts';
+import { asks } from './asks.ts';
 import { bare } from './bare.ts';
 import { brief } from './brief.ts';
+import type { Condition, Context } from './condition.ts';
 import { denied } from './denied.ts';
-import { echoHalf } from './echo-half.ts';
 import { echo } from './echo.ts';
+import { echoHalf } from './echo-half.ts';
 import { firstSentence } from './first-sentence.ts';
 import { greeting } from './greeting.ts';
 import { heard } from './heard.ts';
@@ -19,23 +24,25 @@ import { hypothetical } from './hypothetical.ts';
 import { lastSentence } from './last-sentence.ts';
 import { long } from './long.ts';
 import { marked } from './marked.ts';
-import { negatedBefore } from './negated-before.ts';
+import { mayReturn } from './may-return.ts';
 import { negated } from './negated.ts';
+import { negatedBefore } from './negated-before.ts';
 import { ofAnother } from './of-another.ts';
 import { opening } from './opening.ts';
 import { otherPerson } from './other-person.ts';
 import { ownAnswer } from './own-answer.ts';
 import { question } from './question.ts';
 import { reported } from './reported.ts';
+import { returns } from './returns.ts';
 import { selfAnswered } from './self-answered.ts';
 import { short } from './short.ts';
 import { statement } from './statement.ts';
 import { turnStart } from './turn-start.ts';
-import type { Rule } from '../../lexicon/types.ts';
-import type { Condition, Context } from './condition.ts';
 
 /** Every condition that a rule may name. */
 export const conditions: readonly Condition[] = [
+  abandoned,
+  adds,
   affirmed,
   afterCue,
   afterOpen,
@@ -45,6 +52,7 @@ export const conditions: readonly Condition[] = [
   afterWish,
   answersCue,
   asked,
+  asks,
   bare,
   brief,
   denied,
@@ -57,6 +65,7 @@ export const conditions: readonly Condition[] = [
   lastSentence,
   long,
   marked,
+  mayReturn,
   negatedBefore,
   negated,
   ofAnother,
@@ -65,6 +74,7 @@ export const conditions: readonly Condition[] = [
   ownAnswer,
   question,
   reported,
+  returns,
   selfAnswered,
   short,
   statement,

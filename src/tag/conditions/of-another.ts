@@ -4,7 +4,8 @@ const REACH = 8;
 
 export const ofAnother: Condition = {
   id: 'of-another',
-  about: 'The person named last before the match, in the same sentence, is neither of the two who speak (she is worried).',
+  about:
+    'The person named last before the match, in the same sentence, is neither of the two who speak (she is worried).',
   test: (context) => {
     const { sentence, hit } = context;
     const last = Math.max(sentence.from, hit.from - REACH);

@@ -67,3 +67,8 @@ export function inSentence({ context }: Facts, list: string): boolean {
 export function atHead({ context }: Facts, list: string): boolean {
   return holds(context, list, context.sentence.head, context.sentence.head + 1);
 }
+
+/** Whether nothing of it is of the patient's last floor, and most of it is new in the visit. */
+export function isUnheard({ stems, echoed, heard }: Facts): boolean {
+  return stems > 0 && echoed === 0 && heard * 2 < stems;
+}

@@ -10,19 +10,23 @@ import { wording } from './wording.ts';
 /** Every sign that is weighed. */
 export const evidence: readonly Evidence[] = [...echoing, ...wording, ...place];
 
+/** What a sentence without any sign is worth: most sentences are no reflections. */
+const AT_FIRST = -24;
+
 const weighed = new WeakMap<Sentence, { readonly memory: Memory; readonly points: number }>();
 
 /**
- * How much speaks for it that the context's sentence gives back what the patient said: the sum of the points of
- * `evidence`. Weighed once a sentence.
+ * How much speaks for it that the context's sentence gives back what the patient said: the points of every sign that is
+ * there, summed; at 0 as much speaks for it as against. A point is a tenth of a log odds: the points are the weights of a
+ * logistic regression on coded visits, rounded. Weighed once a sentence.
  */
 export function returning(context: Context): number {
   const { memory, sentence } = context;
   const known = weighed.get(sentence);
   if (known && known.memory === memory) return known.points;
   const facts = factsOf(context);
-  let points = 0;
-  for (const sign of evidence) if (sign.points !== 0 && sign.test(facts)) points += sign.points;
+  let points = AT_FIRST;
+  for (const sign of evidence) if (sign.test(facts)) points += sign.points;
   weighed.set(sentence, { memory, points });
   return points;
 }

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Many tests start the built program, some of them often.
+    testTimeout: 60_000,
+  },
+});
