@@ -18,7 +18,8 @@ export interface Progress {
 
 /** Shows a spinner with count, rate and time left on standard error, a terminal, if `wanted`; else does nothing. */
 export function startProgress(inputs: readonly (Input | Problem)[], wanted: boolean): Progress {
-  if (!wanted) return { visit() {}, clear() {}, stop() {} };
+  // A terminal without a width (a bare pseudo-terminal) would have ora clear lines without end.
+  if (!wanted || !(process.stderr.columns > 0)) return { visit() {}, clear() {}, stop() {} };
   const measure = measureOf(inputs);
   const begin = performance.now();
   let visits = 0;

@@ -41,7 +41,7 @@ export function agree(program: Command, run: Run): void {
     .option('--disagreements <file>', 'write every turn that is coded differently, with its text, to be settled');
   examples(
     writingOptions(lexiconOptions(visitOptions(command))),
-    'bedside agree fixtures/gold fixtures/gold/tags.csv',
+    'bedside agree fixtures/gold fixtures/gold/second.csv',
     'bedside agree fixtures/gold/coders.csv --text fixtures/gold/visits --by site',
   ).action(
     run(async (terminal, gold: string, tags: string[], options: AgreeOptions) => {

@@ -92,6 +92,7 @@ export function compile(source: LexiconSource): { lexicon: Lexicon; faults: Faul
     addressed: opener('addressed'),
     tight: opener('tight'),
     open: opener('open'),
+    support: opener('support'),
     asking: opener('asking'),
     subjects: opener('subjects'),
     questions: opener('questions'),

@@ -159,6 +159,8 @@ export interface Openers {
   readonly tight: number;
   /** Those of them after which an `addressed` one may: `about that have you`. */
   readonly open: number;
+  /** Verbs that only a question puts before its subject: `do`. */
+  readonly support: number;
   /** Interrogatives: a question where an inversion follows before any subject. */
   readonly asking: number;
   /** Words that end the search for it. */

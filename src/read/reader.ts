@@ -16,7 +16,9 @@ export interface Source {
 }
 
 /** What a user can say about the input's columns: our name for a column to the input's. */
-export type ColumnMap = Readonly<Partial<Record<'visit' | 'turn' | 'speaker' | 'text' | 'start' | 'end' | 'note', string>>>;
+export type ColumnMap = Readonly<
+  Partial<Record<'visit' | 'turn' | 'speaker' | 'text' | 'start' | 'end' | 'note', string>>
+>;
 
 export interface ReadOptions {
   readonly map?: ColumnMap;

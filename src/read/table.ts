@@ -10,12 +10,18 @@ export interface Table {
 
 const BASE = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
 
+/** A first row that names columns is not longer. */
+const HEADER = 8192;
+
 /** The line that Excel reads its delimiter from. */
 export const SEPARATOR_LINE = /^sep=.?\s*$/i;
 
 /** The first record with something in it, for finding out what a file is; none where not even that can be read. */
 export function firstRow(text: string, delimiter: string): readonly string[] {
-  const body = text.replace(/^\s*sep=.[ \t]*[\r\n]+/i, '');
+  const body = text.replace(/^\s*sep=.[ \t]*[\r\n]+/i, '').slice(0, HEADER);
+  const line = /\S[^\r\n]*/.exec(body)?.[0] ?? '';
+  // Detection asks of every file: most are told without a parser.
+  if (!line.includes(delimiter) && !line.includes('"')) return [line];
   try {
     return parse(body, { ...BASE, delimiter, relax_quotes: true, skip_empty_lines: true, to: 1 })[0] ?? [];
   } catch {

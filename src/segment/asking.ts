@@ -10,8 +10,8 @@ export interface Asking {
   readonly anywhere: (ids: Int32Array, at: number, to: number, soft: boolean) => number;
   /** One that begins so at the head of a sentence only. */
   readonly atHead: (ids: Int32Array, at: number, to: number) => number;
-  /** One that a lead-in such as `in terms of your work` has put off: `who lives with you`, `any pain`. */
-  readonly postponed: (ids: Int32Array, at: number, to: number) => number;
+  /** One that a lead-in such as `in terms of your work` has put off: `who lives with you`, `any pain` (not after `if`). */
+  readonly postponed: (ids: Int32Array, at: number, to: number, head: number) => number;
   /** A short question without a verb. */
   readonly fragment: (ids: Int32Array, at: number, to: number) => number;
   /** A verb before its subject after `or`: the second half of a choice. */
@@ -54,6 +54,7 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
   const addressed = set('addressed');
   const bound = set('bound').has;
   const tight = set('tight').has;
+  const support = set('support').has;
   const open = set('open').has;
   const fragments = set('fragments');
   const takers = set('takers').has;
@@ -64,16 +65,20 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
   const subordinate = set('subordinate');
 
   // What a pattern's `is` also reads: `'s it` begins nothing.
+  const relatives = new Set(['which', 'who', 'whose'].map((w) => vocabulary.ids.get(w)));
+  const know = vocabulary.ids.get('know');
   const or = vocabulary.ids.get('or');
   const contracted = new Set(["'s", "'re", "'ve", "'d", "'m", "'ll"].map((w) => vocabulary.ids.get(w)));
 
   // `how many glasses of wine would you`: an interrogative, no subject yet, then the verb before its subject.
   const interrogative = (ids: Int32Array, at: number, to: number): number => {
     if (asking[ids[at]] !== 1) return 0;
+    const relative = relatives.has(ids[at]);
     const last = Math.min(at + REACH, to - 1);
     for (let k = at + 1; k <= last; k += 1) {
       const size = takes(inversions, ids, k, to) || takes(late, ids, k, to);
-      if (size > 0) return k + size - at;
+      // `which is your third` goes on about what was said.
+      if (size > 0) return relative && k === at + 1 && support[ids[k]] !== 1 ? 0 : k + size - at;
       if (subjects[ids[k]] === 1 || asking[ids[k]] === 1) return 0;
     }
     return 0;
@@ -82,9 +87,10 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
     const id = ids[at];
     if (id === 0 || contracted.has(id)) return 0;
     const before = soft || at === 0 ? -1 : ids[at - 1];
-    const inversion = takes(inversions, ids, at, to);
+    // `have you know decreased range`: a filler, where no form of do stands before it.
+    const inversion = ids[at + 2] === know && support[id] !== 1 ? 0 : takes(inversions, ids, at, to);
     if (inversion > 0) {
-      if (before < 0 || tight[before] !== 1) return inversion;
+      if (before < 0 || tight[before] !== 1) return Math.max(inversion, takes(questions, ids, at, to));
       return open[before] === 1 ? takes(addressed, ids, at, to) : 0;
     }
     const asks = interrogative(ids, at, to);
@@ -102,8 +108,8 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
       if (led > 0) return led + 1;
       return takes(never, ids, at, to) > 0 ? 0 : takes(heads, ids, at, to);
     },
-    postponed(ids, at, to) {
-      const size = takes(fragments, ids, at, to);
+    postponed(ids, at, to, head) {
+      const size = tight[ids[head]] === 1 || takers[ids[at - 1]] === 1 ? 0 : takes(fragments, ids, at, to);
       if (size > 0) return size;
       return asking[ids[at]] === 1 && takes(never, ids, at, to) === 0 ? takes(heads, ids, at, to) : 0;
     },
@@ -114,7 +120,7 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
       if (size === 0) return 0;
       return at + size >= to || takes(breaks, ids, at + size, to) > 1 ? size : 0;
     },
-    breaks: (ids, at, to) => (tied[ids[at - 1]] === 1 || bound[ids[at - 1]] === 1 ? 0 : takes(breaks, ids, at, to)),
+    breaks: (ids, at, to) => (tied[ids[at - 1]] === 1 || tight[ids[at - 1]] === 1 ? 0 : takes(breaks, ids, at, to)),
     resumes: (ids, at, to) => (bound[ids[at - 1]] === 1 ? 0 : takes(resumes, ids, at, to)),
     subordinate: (ids, at, to) => takes(subordinate, ids, at, to),
     afterOpeners(ids, at, to) {

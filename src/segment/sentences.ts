@@ -41,7 +41,15 @@ interface Open {
   next: number;
 }
 
-function split(s: Scratch, from: number, to: number, mark: number, bare: boolean, asking: Asking, out: Sentence[]): void {
+function split(
+  s: Scratch,
+  from: number,
+  to: number,
+  mark: number,
+  bare: boolean,
+  asking: Asking,
+  out: Sentence[],
+): void {
   const { ids, gaps } = s;
   const marked = mark === QUESTION_MARK;
   let open = begin(s, from, to, asking);
@@ -54,7 +62,7 @@ function split(s: Scratch, from: number, to: number, mark: number, bare: boolean
     const soft = gaps[at] === 1;
     if (bare || at - open.from >= SOFT_LIMIT) {
       const tag = asking.tag(ids, at, to);
-      const late = open.held && at - open.head > 2 ? asking.postponed(ids, at, to) : 0;
+      const late = open.held && at - open.head > 2 ? asking.postponed(ids, at, to, open.head) : 0;
       const asked = tag > 0 ? 0 : asking.anywhere(ids, at, to, soft) || late;
       const also =
         (open.form === 'asked' && asking.resumes(ids, at, to) > 0) ||
@@ -70,14 +78,25 @@ function split(s: Scratch, from: number, to: number, mark: number, bare: boolean
         open.held = false;
         open.form = 'asked';
         open.next = at + asked;
-      } else if (asked > 0 || also || at - open.from >= HARD_LIMIT || (at - open.from > 1 && asking.breaks(ids, at, to) > 0)) {
+      } else if (
+        asked > 0 ||
+        also ||
+        at - open.from >= HARD_LIMIT ||
+        (at - open.from > 1 && asking.breaks(ids, at, to) > 0)
+      ) {
         close(at, 0);
       } else open.next = at + 1;
       continue;
     }
+    const inner = soft ? asking.afterOpeners(ids, at, to) : at;
     if (open.form === 'none' && (marked || open.held || soft)) {
-      const inner = soft ? asking.afterOpeners(ids, at, to) : at;
-      const asked = soft && marked ? asking.atHead(ids, inner, to) : asking.anywhere(ids, inner, to, soft);
+      const strong = asking.anywhere(ids, inner, to, soft);
+      const asked =
+        strong || !soft || !marked
+          ? strong
+          : open.held
+            ? asking.postponed(ids, inner, to, open.head)
+            : asking.atHead(ids, inner, to);
       if (asked > 0) {
         if (asking.tag(ids, inner, to) > 0) open.form = 'tag';
         else if (soft && !open.held) {
@@ -87,6 +106,16 @@ function split(s: Scratch, from: number, to: number, mark: number, bare: boolean
         open.next = inner + asked;
         continue;
       }
+    } else if (
+      soft &&
+      marked &&
+      inner > at &&
+      asking.alternative(ids, inner, to) === 0 &&
+      asking.anywhere(ids, inner, to, true) > 0
+    ) {
+      // `…, and what would you do?`: a second question.
+      close(at, 0);
+      continue;
     }
     open.next = at + 1;
   }

@@ -45,7 +45,7 @@ for (let c = 65; c <= 90; c += 1) classes[c] = LETTER;
 for (let c = 97; c <= 122; c += 1) classes[c] = LETTER;
 for (const c of '.?!') classes[c.charCodeAt(0)] = STOP;
 for (const c of ',;:()"') classes[c.charCodeAt(0)] = SOFT;
-for (const c of "–—…“”") {
+for (const c of '–—…“”') {
   classes[c.charCodeAt(0)] = SOFT;
   known[c.charCodeAt(0)] = 1;
 }
@@ -210,7 +210,14 @@ function push(
   let at = from;
   for (let k = 0; k < reading.ids.length; k += 1) {
     const size = reading.lengths?.[k];
-    add(into, reading.ids[k], size === undefined ? from : at, size === undefined ? end : at + size, k ? 0 : gap, k ? 0 : mark);
+    add(
+      into,
+      reading.ids[k],
+      size === undefined ? from : at,
+      size === undefined ? end : at + size,
+      k ? 0 : gap,
+      k ? 0 : mark,
+    );
     at += size ?? 0;
   }
 }

@@ -1,6 +1,7 @@
 import { patternAt } from '../lexicon/flat.ts';
 import type { Examples, Lexicon, Rule } from '../lexicon/types.ts';
 import { segmentVisit } from '../segment/segment.ts';
+import type { Visit } from '../visit.ts';
 import { exampleVisit, speakerOf } from './example-visit.ts';
 import { traceTurn } from './explain.ts';
 import { tagVisit } from './tag.ts';
@@ -16,7 +17,7 @@ export interface ExampleResult {
 }
 
 /**
- * Runs a rule's examples through the real pipeline. A `yes` must earn the code in its last turn by this rule or a
+ * Runs a rule's examples through the real pipeline. A `yes` must earn the code, in the turn with brackets or else the last, by this rule or a
  * sister of the same code that stands before it; brackets give the exact span. A `no` must not be tagged by this rule,
  * and something in the rule must nearly match it.
  */
@@ -36,19 +37,20 @@ export function testRule(examples: Examples, lexicon: Lexicon): ExampleResult[] 
 
 function judgeYes(line: string, rule: Rule, lexicon: Lexicon): Outcome {
   const { visit, spans } = exampleVisit(line, speakerOf(lexicon, rule.code), rule.in);
-  const last = visit.turns.length - 1;
-  const mine = tagVisit(visit, lexicon).filter((m) => m.position === last && m.code === rule.code);
-  if (!mine.some((m) => m.rule === rule.id) && !hits(visit, rule, lexicon)) return 'missing';
+  // What follows may be part of the example: an answer that affirms.
+  const judged = spans[0]?.position ?? visit.turns.length - 1;
+  const mine = tagVisit(visit, lexicon).filter((m) => m.position === judged && m.code === rule.code);
+  if (!mine.some((m) => m.rule === rule.id) && !hits(visit, judged, rule, lexicon)) return 'missing';
   if (mine.length === 0) return 'missing';
-  const here = spans.filter((s) => s.position === last);
+  const here = spans.filter((s) => s.position === judged);
   const exact = here.every((s) => mine.some((m) => m.offset === s.start && m.offset + m.quote.length === s.end));
   return exact ? 'right' : 'wrong span';
 }
 
-/** Whether the rule itself matches the last turn, though a sister of its code may have taken the words. */
-function hits(visit: ReturnType<typeof exampleVisit>['visit'], rule: Rule, lexicon: Lexicon): boolean {
+/** Whether the rule itself matches the judged turn, though a sister of its code may have taken the words. */
+function hits(visit: Visit, judged: number, rule: Rule, lexicon: Lexicon): boolean {
   const turns = segmentVisit(visit, lexicon);
-  return traceTurn(visit, turns, turns.length - 1, lexicon).some((t) => t.rule === rule.id && t.verdict === 'tagged');
+  return traceTurn(visit, turns, judged, lexicon).some((t) => t.rule === rule.id && t.verdict === 'tagged');
 }
 
 function judgeNo(line: string, rule: Rule, lexicon: Lexicon): Outcome {

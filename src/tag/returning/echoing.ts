@@ -2,38 +2,32 @@ import { type Evidence, isUnheard } from './evidence.ts';
 
 /** What of the sentence the patient has said. */
 export const echoing: readonly Evidence[] = [
-  { id: 'echo-one', about: "One content word is of the patient's last floor.", points: 4, test: (f) => f.echoed === 1 },
+  { id: 'echo-one', about: "One content word is of the patient's last floor.", points: 5, test: (f) => f.echoed === 1 },
   {
     id: 'echo-two',
     about: "Two content words are of the patient's last floor.",
-    points: 6,
+    points: 7,
     test: (f) => f.echoed === 2,
   },
   {
     id: 'echo-more',
     about: "Three or more content words are of the patient's last floor.",
-    points: 7,
+    points: 9,
     test: (f) => f.echoed > 2,
   },
   {
     id: 'echo-earlier',
     about: 'A content word is what the patient said earlier in the visit.',
-    points: 5,
+    points: 3,
     test: (f) => f.heard > f.echoed,
-  },
-  {
-    id: 'heard-half',
-    about: 'Half of the content words or more are the patient’s of this visit.',
-    points: 1,
-    test: (f) => f.stems > 0 && f.heard * 2 >= f.stems,
   },
   {
     id: 'heard-all',
     about: 'Every content word is the patient’s of this visit.',
-    points: 7,
+    points: 6,
     test: (f) => f.stems > 1 && f.fresh === 0,
   },
-  { id: 'no-content', about: 'There is no content word.', points: -16, test: (f) => f.stems === 0 },
+  { id: 'no-content', about: 'There is no content word.', points: -14, test: (f) => f.stems === 0 },
   {
     id: 'fresh-two',
     about: 'Two or three content words are new in the visit.',
@@ -53,15 +47,15 @@ export const echoing: readonly Evidence[] = [
     test: (f) => f.fresh >= 7,
   },
   {
-    id: 'unheard',
-    about: 'No content word is of the last floor, and most are new in the visit.',
-    points: -1,
-    test: isUnheard,
-  },
-  {
     id: 'unheard-bodily',
     about: 'The same, in a visit that speaks of the body.',
-    points: -5,
+    points: -6,
     test: (f) => isUnheard(f) && f.bodily >= 2,
+  },
+  {
+    id: 'unheard-all',
+    about: 'No content word has been said by the patient.',
+    points: -3,
+    test: (f) => f.stems > 0 && f.heard === 0,
   },
 ];

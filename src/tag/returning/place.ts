@@ -4,17 +4,17 @@ import type { Evidence, Facts } from './evidence.ts';
 /** How long the sentence is, where in its turn it stands, what was said before and after. */
 export const place: readonly Evidence[] = [
   { id: 'one-word', about: 'It has one word.', points: -12, test: (f) => f.size <= 1 },
-  { id: 'two-words', about: 'It has two words.', points: -5, test: (f) => f.size === 2 },
-  { id: 'some-words', about: 'It has three to six words.', points: 5, test: (f) => f.size > 2 && f.size < 7 },
+  { id: 'two-words', about: 'It has two words.', points: -4, test: (f) => f.size === 2 },
+  { id: 'some-words', about: 'It has three to six words.', points: 6, test: (f) => f.size > 2 && f.size < 7 },
   { id: 'many-words', about: 'It has seven to twenty-five words.', points: 5, test: (f) => f.size > 6 && f.size < 26 },
-  { id: 'most-words', about: 'It has more than twenty-five words.', points: 7, test: (f) => f.size > 25 },
+  { id: 'most-words', about: 'It has more than twenty-five words.', points: 5, test: (f) => f.size > 25 },
   {
     id: 'first',
     about: 'No sentence stands before it in its turn.',
     points: 7,
     test: ({ context: c }) => c.sentence.from === 0,
   },
-  { id: 'last', about: 'No sentence follows in its turn.', points: 3, test: isLast },
+  { id: 'last', about: 'No sentence follows in its turn.', points: 4, test: isLast },
   {
     id: 'long-turn',
     about: 'Its turn has more than forty words.',
@@ -47,17 +47,17 @@ export const place: readonly Evidence[] = [
     points: 2,
     test: (f) => isLast(f) && affirmed.test(f.context),
   },
-  { id: 'short-answer', about: 'The patient answers with two words at most.', points: 2, test: isAnsweredShortly },
+  { id: 'short-answer', about: 'The patient answers with two words at most.', points: 3, test: isAnsweredShortly },
   {
     id: 'habit-none',
     about: "None of the clinician's last twelve turns holds a reflection.",
-    points: -10,
+    points: -9,
     test: (f) => f.reflecting === 0,
   },
   {
     id: 'habit-more',
     about: "Five or more of the clinician's last twelve turns hold a reflection.",
-    points: 5,
+    points: 6,
     test: (f) => f.reflecting > 4,
   },
   {
@@ -81,7 +81,7 @@ export const place: readonly Evidence[] = [
   {
     id: 'opening',
     about: 'It is among the first four turns of the visit.',
-    points: -4,
+    points: -5,
     test: ({ context: c }) => c.position < 4,
   },
 ];

@@ -9,15 +9,9 @@ export const wording: readonly Evidence[] = [
     test: ({ context: c }) => holds(c, 'So', c.sentence.from, c.sentence.head),
   },
   {
-    id: 'and',
-    about: '`and` stands before it.',
-    points: 2,
-    test: ({ context: c }) => holds(c, 'And', c.sentence.from, c.sentence.head),
-  },
-  {
     id: 'lead',
     about: 'It leads into what was heard (it sounds like).',
-    points: 9,
+    points: 8,
     test: (f) => inSentence(f, 'ReflectionLead'),
   },
   {
@@ -29,16 +23,16 @@ export const wording: readonly Evidence[] = [
   {
     id: 'you-first',
     about: 'It begins with you.',
-    points: 9,
+    points: 8,
     test: (f) => atHead(f, 'SecondPerson') && !atHead(f, 'Your'),
   },
   {
     id: 'your-first',
     about: 'It begins with your.',
-    points: 5,
+    points: 4,
     test: (f) => atHead(f, 'Your') && !atHead(f, 'OtherSubject'),
   },
-  { id: 'you', about: 'It speaks of the patient (you, your).', points: 9, test: (f) => inSentence(f, 'SecondPerson') },
+  { id: 'you', about: 'It speaks of the patient (you, your).', points: 10, test: (f) => inSentence(f, 'SecondPerson') },
   {
     id: 'you-are',
     about: "It tells the patient's state or doing (you are, you have been).",
@@ -70,52 +64,39 @@ export const wording: readonly Evidence[] = [
     points: -5,
     test: (f) => inSentence(f, 'FirstPerson') && !inSentence(f, 'ReflectionLead'),
   },
-  { id: 'we', about: 'It speaks of both (we, let us).', points: -5, test: (f) => inSentence(f, 'BothOfUs') },
+  { id: 'we', about: 'It speaks of both (we, let us).', points: -4, test: (f) => inSentence(f, 'BothOfUs') },
   {
     id: 'asks',
-    about: 'It begins with a question word.',
+    about: 'It begins with a question word, and not as a lead (what I hear is).',
     points: -16,
     test: (f) => atHead(f, 'Asks') && !inSentence(f, 'ReflectionLead'),
   },
   {
     id: 'asks-within',
     about: 'A short sentence holds a question word.',
-    points: -11,
-    test: (f) => f.size < 12 && inSentence(f, 'Asks'),
-  },
-  { id: 'auxiliary-first', about: 'It begins with an auxiliary.', points: -2, test: (f) => atHead(f, 'Auxiliary') },
-  {
-    id: 'form',
-    about: 'It is a question by its form, without a mark.',
-    points: -4,
-    test: (f) => f.context.sentence.question === 'form',
-  },
-  {
-    id: 'told-to-do',
-    about: 'It begins with the verb of an instruction.',
-    points: -5,
-    test: (f) => atHead(f, 'ToldToDo'),
+    points: -9,
+    test: (f) => f.size < 12 && inSentence(f, 'Asks') && !inSentence(f, 'ReflectionLead'),
   },
   {
     id: 'plan',
     about: 'It holds a word of advice or of next steps.',
-    points: -3,
+    points: -1,
     test: (f) => inSentence(f, 'PlanWord'),
   },
   { id: 'information', about: 'It teaches.', points: -8, test: (f) => inSentence(f, 'Information') },
   {
     id: 'examined',
     about: 'It holds a word of findings or records.',
-    points: -8,
+    points: -7,
     test: (f) => inSentence(f, 'Examined'),
   },
-  { id: 'courtesy', about: 'It greets, thanks or takes leave.', points: -11, test: (f) => inSentence(f, 'Courtesy') },
+  { id: 'courtesy', about: 'It greets, thanks or takes leave.', points: -14, test: (f) => inSentence(f, 'Courtesy') },
   { id: 'supposing', about: 'It supposes (if, unless).', points: -12, test: (f) => inSentence(f, 'Supposing') },
-  { id: 'negated', about: 'It holds a negation.', points: 7, test: (f) => inSentence(f, 'Negation') },
+  { id: 'negated', about: 'It holds a negation.', points: 6, test: (f) => inSentence(f, 'Negation') },
   {
     id: 'inner-life',
     about: 'It holds a word of feeling, wanting or valuing.',
-    points: 5,
+    points: 6,
     test: (f) => inSentence(f, 'InnerLife'),
   },
   {
@@ -133,7 +114,7 @@ export const wording: readonly Evidence[] = [
   {
     id: 'marked-fresh',
     about: 'A question mark, and no content word is of the last floor.',
-    points: -8,
+    points: -9,
     test: (f) => f.context.sentence.mark === '?' && f.echoed === 0 && f.stems > 0,
   },
   {
@@ -151,7 +132,7 @@ export const wording: readonly Evidence[] = [
   {
     id: 'form-you',
     about: 'It is a question by its form about the patient.',
-    points: -6,
+    points: -12,
     test: (f) => f.context.sentence.question === 'form' && inSentence(f, 'SecondPerson'),
   },
 ];
