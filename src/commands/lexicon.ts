@@ -38,9 +38,10 @@ function list(group: Command, run: Run): void {
   examples(command, 'bedside lexicon list', 'bedside lexicon list --json').action(
     run(async (_, options: RuleOptions & ListingOptions) => {
       const { loadLexicon } = await import('../lexicon/load.ts');
+      const { textsOf } = await import('../lexicon/flat.ts');
       const { writeRows } = await import('./rows.ts');
       const { rules, patterns } = await loadLexicon({ dirs: options.lexicon, scoring: options.scoring });
-      const texts = patterns.texts.split('\n');
+      const texts = textsOf(patterns);
       const rows = rules.map((rule) => {
         const { id, code, in: kind, when, unless, span, note } = rule;
         const match = rule.patterns.map((index) => texts[index]).join('\n');

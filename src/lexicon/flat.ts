@@ -67,6 +67,15 @@ export function flattenPatterns(patterns: readonly Pattern[]): Patterns {
   return { rows, rowsAt, elements, tags, texts: patterns.map((p) => p.text).join('\n') };
 }
 
+const texts = new WeakMap<Patterns, readonly string[]>();
+
+/** Every pattern as its rule file has it, in order. */
+export function textsOf(patterns: Patterns): readonly string[] {
+  const known = texts.get(patterns) ?? patterns.texts.split('\n');
+  texts.set(patterns, known);
+  return known;
+}
+
 /** How many patterns there are. */
 export function countPatterns(patterns: Patterns): number {
   return patterns.rowsAt.length - 1;
@@ -104,7 +113,7 @@ export function patternAt(patterns: Patterns, index: number): Pattern {
     anchor,
     before: [fewest, most],
     get text() {
-      return patterns.texts.split('\n')[index];
+      return textsOf(patterns)[index];
     },
     ...(from >= 0 ? { capture: [from, to] as const } : {}),
   };
