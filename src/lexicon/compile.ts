@@ -7,6 +7,7 @@ import { checkScoring } from './scoring.ts';
 import { SetBuilder } from './sets.ts';
 import type { LexiconSource } from './source.ts';
 import { checkSpeakers } from './speakers.ts';
+import { packLexicon } from './store.ts';
 import { isTag } from './tags.ts';
 import type { Code, Element, Lexicon, Marks, Openers, Pattern, Rule, Scoring, Speakers } from './types.ts';
 
@@ -125,7 +126,7 @@ export function compile(source: LexiconSource): { lexicon: Lexicon; faults: Faul
     marks,
     scoring: source.scoring as Scoring,
   };
-  const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 12);
+  const hash = createHash('sha256').update(packLexicon(body)).digest('hex').slice(0, 12);
   return { lexicon: { hash, ...body }, faults };
 }
 

@@ -6,22 +6,35 @@ const HEAD = 1;
 const TAIL = 2;
 const EXCEPT = 4;
 const KINDS: readonly ElementKind[] = ['set', 'any', 'not', 'tag'];
+/** An element's kind as a number. */
+export const KIND = { set: 0, any: 1, not: 2, tag: 3 } as const;
 /** Numbers of an element: kind, set (or index of its tag), min, max. */
-const WIDE = 4;
+export const WIDE = 4;
 
-/** Lays sets out as flat lists of numbers, which JSON reads at once; see `wordSetAt`. */
+/** Lays sets out as flat lists of numbers; see `WordSets`. */
 export function flattenSets(sets: readonly WordSet[]): WordSets {
   const words: number[] = [];
   const wordsAt = [0];
-  const entries: number[] = [];
-  const entriesAt = [0];
+  const groupsAt = [0];
+  const firsts: number[] = [];
+  const restsAt = [0];
+  const rests: number[] = [];
   for (const set of sets) {
     words.push(...set.words);
     wordsAt.push(words.length);
-    for (const entry of set.entries) entries.push(entry.length, ...entry);
-    entriesAt.push(entries.length);
+    const sorted = [...set.entries].sort((x, y) => x[0] - y[0] || y.length - x.length);
+    for (const [k, [first, ...rest]] of sorted.entries()) {
+      if (k === 0 || sorted[k - 1][0] !== first) {
+        firsts.push(first);
+        restsAt.push(rests.length);
+      }
+      rests.push(rest.length, ...rest);
+      restsAt[restsAt.length - 1] = rests.length;
+    }
+    groupsAt.push(firsts.length);
   }
-  return { words, wordsAt, entries, entriesAt };
+  const [w, wAt, gAt, f, rAt, r] = [words, wordsAt, groupsAt, firsts, restsAt, rests].map((n) => Int32Array.from(n));
+  return { words: w, wordsAt: wAt, groupsAt: gAt, firsts: f, restsAt: rAt, rests: r };
 }
 
 /** How many sets there are. */
@@ -32,13 +45,11 @@ export function countSets(sets: WordSets): number {
 /** One set, read back. */
 export function wordSetAt(sets: WordSets, index: number): WordSet {
   const entries: number[][] = [];
-  let at = sets.entriesAt[index];
-  while (at < sets.entriesAt[index + 1]) {
-    const size = sets.entries[at];
-    entries.push(sets.entries.slice(at + 1, at + 1 + size));
-    at += 1 + size;
+  for (let g = sets.groupsAt[index]; g < sets.groupsAt[index + 1]; g += 1) {
+    for (let at = sets.restsAt[g]; at < sets.restsAt[g + 1]; at += 1 + sets.rests[at])
+      entries.push([sets.firsts[g], ...sets.rests.slice(at + 1, at + 1 + sets.rests[at])]);
   }
-  return { words: sets.words.slice(sets.wordsAt[index], sets.wordsAt[index + 1]), entries };
+  return { words: [...sets.words.slice(sets.wordsAt[index], sets.wordsAt[index + 1])], entries };
 }
 
 /** Lays patterns out as flat lists of numbers, equal elements once; see `patternAt`. */
@@ -64,7 +75,13 @@ export function flattenPatterns(patterns: readonly Pattern[]): Patterns {
     rows.push(p.rule, flags, p.anchor, ...p.before, ...(p.capture ?? [-1, -1]), ...p.elements.map(indexOf));
     rowsAt.push(rows.length);
   }
-  return { rows, rowsAt, elements, tags, texts: patterns.map((p) => p.text).join('\n') };
+  return {
+    rows: Int32Array.from(rows),
+    rowsAt: Int32Array.from(rowsAt),
+    elements: Int32Array.from(elements),
+    tags,
+    texts: patterns.map((p) => p.text).join('\n'),
+  };
 }
 
 const texts = new WeakMap<Patterns, readonly string[]>();
@@ -91,32 +108,47 @@ export function anchorAt(patterns: Patterns, index: number): { rule: number; set
   };
 }
 
-/** One pattern, read back. */
-export function patternAt(patterns: Patterns, index: number): Pattern {
-  const { rows, rowsAt, elements, tags } = patterns;
+/** What the scan needs of a pattern besides its elements, which stand at rows[first] to rows[first + size]. */
+export interface PatternHead {
+  readonly rule: number;
+  readonly head: boolean;
+  readonly tail: boolean;
+  readonly except: boolean;
+  readonly anchor: number;
+  readonly before: readonly [number, number];
+  readonly capture: readonly [number, number] | undefined;
+  readonly first: number;
+  readonly size: number;
+}
+
+/** A pattern without its elements and text. */
+export function headAt({ rows, rowsAt }: Patterns, index: number): PatternHead {
   const at = rowsAt[index];
-  const [rule, flags, anchor, fewest, most, from, to] = rows.slice(at, at + FIXED);
-  const list: Element[] = [];
-  for (let k = at + FIXED; k < rowsAt[index + 1]; k += 1) {
-    const e = rows[k] * WIDE;
-    const kind = KINDS[elements[e]];
-    const set = elements[e + 1];
-    const [min, max] = [elements[e + 2], elements[e + 3]];
-    list.push(kind === 'tag' ? { kind, set: -1, tag: tags[set], min, max } : { kind, set, min, max });
-  }
+  const flags = rows[at + 1];
   return {
-    rule,
-    elements: list,
+    rule: rows[at],
     head: (flags & HEAD) !== 0,
     tail: (flags & TAIL) !== 0,
     except: (flags & EXCEPT) !== 0,
-    anchor,
-    before: [fewest, most],
-    get text() {
-      return textsOf(patterns)[index];
-    },
-    ...(from >= 0 ? { capture: [from, to] as const } : {}),
+    anchor: rows[at + 2],
+    before: [rows[at + 3], rows[at + 4]],
+    capture: rows[at + 5] >= 0 ? [rows[at + 5], rows[at + 6]] : undefined,
+    first: at + FIXED,
+    size: rowsAt[index + 1] - at - FIXED,
   };
+}
+
+/** One pattern, read back. */
+export function patternAt(patterns: Patterns, index: number): Pattern {
+  const { rows, elements, tags } = patterns;
+  const { rule, head, tail, except, anchor, before, capture, first, size } = headAt(patterns, index);
+  const list = Array.from(rows.slice(first, first + size), (row): Element => {
+    const [code, set, min, max] = elements.slice(row * WIDE, (row + 1) * WIDE);
+    const kind = KINDS[code];
+    return kind === 'tag' ? { kind, set: -1, tag: tags[set], min, max } : { kind, set, min, max };
+  });
+  const text = textsOf(patterns)[index];
+  return { rule, elements: list, head, tail, except, anchor, before, text, ...(capture ? { capture } : {}) };
 }
 
 /** Every pattern, read back: for tools that look at all. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../problem.ts';
+import { unpackLexicon } from './store.ts';
 import type { Lexicon } from './types.ts';
 
 /** Lays out where the built-in lexicon stands: beside the bundle, or in the source tree. */
@@ -23,7 +24,7 @@ export function lexiconFolder(): string {
 export async function loadLexicon(options: { dirs?: readonly string[]; scoring?: string } = {}): Promise<Lexicon> {
   const { compiled, folder } = builtIn();
   const dirs = options.dirs ?? [];
-  if (compiled && dirs.length === 0 && !options.scoring) return JSON.parse(readFileSync(compiled, 'utf8')) as Lexicon;
+  if (compiled && dirs.length === 0 && !options.scoring) return unpackLexicon(readFileSync(compiled, 'latin1'));
   const { readLexicon, overlay } = await import('./source.ts');
   const { compile } = await import('./compile.ts');
   let { source, faults } = readLexicon(folder);

@@ -42,19 +42,25 @@ export interface WordSet {
   readonly entries: readonly (readonly number[])[];
 }
 
-/** Every set, flat: set i's words are words[wordsAt[i]] to words[wordsAt[i + 1]]; its entries likewise, each after its length. */
+/**
+ * Every set, flat: set i's words are words[wordsAt[i]] to words[wordsAt[i + 1]]. Its entries stand in groups of one first
+ * word, from groupsAt[i] to groupsAt[i + 1], ascending by `firsts`; group g's rests, each after its length and the longest
+ * first, are rests[restsAt[g]] to rests[restsAt[g + 1]].
+ */
 export interface WordSets {
-  readonly words: readonly number[];
-  readonly wordsAt: readonly number[];
-  readonly entries: readonly number[];
-  readonly entriesAt: readonly number[];
+  readonly words: Int32Array;
+  readonly wordsAt: Int32Array;
+  readonly groupsAt: Int32Array;
+  readonly firsts: Int32Array;
+  readonly restsAt: Int32Array;
+  readonly rests: Int32Array;
 }
 
-/** Every pattern, flat: see lexicon/flat.ts, which alone reads it. */
+/** Every pattern, flat: see lexicon/flat.ts. */
 export interface Patterns {
-  readonly rows: readonly number[];
-  readonly rowsAt: readonly number[];
-  readonly elements: readonly number[];
+  readonly rows: Int32Array;
+  readonly rowsAt: Int32Array;
+  readonly elements: Int32Array;
   readonly tags: readonly string[];
   /** The patterns as written, one a line. */
   readonly texts: string;
@@ -94,7 +100,7 @@ export interface Examples {
   readonly no: readonly string[];
 }
 
-/** Everything the later steps need to know, compiled: plain JSON. */
+/** Everything the later steps need to know, compiled; store.ts writes it as JSON and reads it back. */
 export interface Lexicon {
   /** Hash over rules, words, scoring and speakers; in every output row. */
   readonly hash: string;

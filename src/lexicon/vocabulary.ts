@@ -1,18 +1,24 @@
-import { countSets, wordSetAt } from './flat.ts';
+import { countSets } from './flat.ts';
 import { termsOf } from './terms.ts';
 import type { Lexicon, WordSets } from './types.ts';
 
 /**
- * A set ready to be asked. One bit a word and set lies in a table that all sets share: `rows[id * width + at] & bit`.
- * `has[id]` is 1 for its words, made at first need; `entries` are found by their first word, longest first.
+ * A set ready to be asked. One bit a word and set lies in tables that all sets share: `table.words[id * width + at] & bit`
+ * for its words, `table.firsts` likewise for the first words of its entries. `has[id]` is 1 for its words, made at first need.
  */
 export interface RuntimeSet {
-  readonly rows: Uint32Array;
-  readonly width: number;
+  readonly table: Table;
+  readonly index: number;
   readonly at: number;
   readonly bit: number;
   readonly has: Uint8Array;
-  readonly entries: ReadonlyMap<number, readonly (readonly number[])[]> | undefined;
+}
+
+interface Table {
+  readonly sets: WordSets;
+  readonly width: number;
+  readonly words: Uint32Array;
+  readonly firsts: Uint32Array;
 }
 
 /** A written word as the scan reads it. */
@@ -73,70 +79,73 @@ function build(lexicon: Lexicon): Vocabulary {
     return found;
   };
   const sets: (RuntimeSet | undefined)[] = new Array(countSets(lexicon.sets));
-  const width = (countSets(lexicon.sets) + 31) >>> 5;
-  const rows = tableOf(lexicon.sets, words.length + 1, width);
+  const table = tableOf(lexicon.sets, words.length + 1);
   const set = (index: number): RuntimeSet => {
-    sets[index] ??= runtimeSet(lexicon.sets, index, rows, width);
+    sets[index] ??= runtimeSet(table, index, words.length + 1);
     return sets[index];
   };
   return { ids, reading, set, number: termIds.get('0') ?? 0, abbreviations: new Set(marks.abbreviations) };
 }
 
-function tableOf(sets: WordSets, size: number, width: number): Uint32Array {
-  const rows = new Uint32Array(size * width);
-  const { words, wordsAt } = sets;
-  for (let index = 0; index < countSets(sets); index += 1) {
-    const at = index >>> 5;
-    const bit = 1 << (index & 31);
-    for (let k = wordsAt[index]; k < wordsAt[index + 1]; k += 1) rows[words[k] * width + at] |= bit;
-  }
-  return rows;
+function tableOf(sets: WordSets, size: number): Table {
+  const width = (countSets(sets) + 31) >>> 5;
+  const fill = (ids: Int32Array, bounds: Int32Array): Uint32Array => {
+    const rows = new Uint32Array(size * width);
+    for (let index = 0; index + 1 < bounds.length; index += 1) {
+      const at = index >>> 5;
+      const bit = 1 << (index & 31);
+      for (let k = bounds[index]; k < bounds[index + 1]; k += 1) rows[ids[k] * width + at] |= bit;
+    }
+    return rows;
+  };
+  return { sets, width, words: fill(sets.words, sets.wordsAt), firsts: fill(sets.firsts, sets.groupsAt) };
 }
 
-function runtimeSet(sets: WordSets, index: number, rows: Uint32Array, width: number): RuntimeSet {
-  const at = index >>> 5;
-  const bit = 1 << (index & 31);
+function runtimeSet(table: Table, index: number, size: number): RuntimeSet {
   let has: Uint8Array | undefined;
   return {
-    rows,
-    width,
-    at,
-    bit,
+    table,
+    index,
+    at: index >>> 5,
+    bit: 1 << (index & 31),
     get has() {
       if (!has) {
-        has = new Uint8Array(rows.length / width);
-        for (let id = 0; id < has.length; id += 1) if ((rows[id * width + at] & bit) !== 0) has[id] = 1;
+        const { words, wordsAt } = table.sets;
+        has = new Uint8Array(size);
+        for (let k = wordsAt[index]; k < wordsAt[index + 1]; k += 1) has[words[k]] = 1;
       }
       return has;
     },
-    entries:
-      sets.entriesAt[index] === sets.entriesAt[index + 1] ? undefined : entriesOf(wordSetAt(sets, index).entries),
   };
-}
-
-function entriesOf(all: readonly (readonly number[])[]): ReadonlyMap<number, readonly (readonly number[])[]> {
-  const entries = new Map<number, (readonly number[])[]>();
-  for (const entry of all) {
-    const list = entries.get(entry[0]);
-    if (list) list.push(entry);
-    else entries.set(entry[0], [entry]);
-  }
-  for (const list of entries.values()) list.sort((a, b) => b.length - a.length);
-  return entries;
 }
 
 /** Terms that the set takes at `at`, before `end`: its longest entry, or one of its words; 0 where it takes none. */
 export function takes(set: RuntimeSet, ids: Int32Array, at: number, end: number): number {
-  const id = ids[at];
-  const list = set.entries?.get(id);
-  if (list) {
-    for (const entry of list) {
-      const size = entry.length;
-      if (at + size > end) continue;
-      let k = 1;
-      while (k < size && ids[at + k] === entry[k]) k += 1;
-      if (k === size) return size;
-    }
+  const { table, bit } = set;
+  const slot = ids[at] * table.width + set.at;
+  if ((table.firsts[slot] & bit) !== 0) {
+    const size = takesEntry(table.sets, set.index, ids, at, end);
+    if (size > 0) return size;
   }
-  return (set.rows[id * set.width + set.at] & set.bit) === 0 ? 0 : 1;
+  return (table.words[slot] & bit) === 0 ? 0 : 1;
+}
+
+/** Terms of the longest entry of a set that stands at `at`, where one begins with that word. */
+function takesEntry(sets: WordSets, index: number, ids: Int32Array, at: number, end: number): number {
+  const { groupsAt, firsts, restsAt, rests } = sets;
+  let group = groupsAt[index];
+  let last = groupsAt[index + 1] - 1;
+  while (group < last) {
+    const middle = (group + last) >>> 1;
+    if (firsts[middle] < ids[at]) group = middle + 1;
+    else last = middle;
+  }
+  for (let k = restsAt[group]; k < restsAt[group + 1]; k += 1 + rests[k]) {
+    const size = rests[k];
+    if (at + size >= end) continue;
+    let n = 1;
+    while (n <= size && ids[at + n] === rests[k + n]) n += 1;
+    if (n > size) return size + 1;
+  }
+  return 0;
 }

@@ -1,4 +1,4 @@
-import { allPatterns } from '../lexicon/flat.ts';
+import { countPatterns, patternAt, textsOf } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented } from '../segment/types.ts';
@@ -38,29 +38,37 @@ export function traceTurn(visit: Visit, turns: readonly Segmented[], position: n
   const text = turns[position];
   const traces: Trace[] = [];
   const index = indexFor(lexicon, text.turn.role);
-  const hits = scan(text, index, lexicon.openers, vocabulary);
+  const hits = scan(text, index, lexicon);
   const excepted = exceptions(hits);
   const seen = new Set<number>();
   for (const hit of hits) {
-    const { pattern } = hit.ready;
-    if (pattern.except) continue;
-    seen.add(pattern.rule);
-    const rule = lexicon.rules[pattern.rule];
+    const { ready } = hit;
+    if (ready.except) continue;
+    seen.add(ready.rule);
+    const rule = lexicon.rules[ready.rule];
     const sentence = text.sentences[hit.sentence];
     const context: Context = { lexicon, vocabulary, turns, position, text, sentence, hit, memory };
     const quote = text.turn.text.slice(text.starts[hit.from], text.ends[hit.to - 1]);
     const one = (verdict: Trace['verdict'], why: string): void =>
-      void traces.push({ rule: rule.id, code: rule.code, pattern: pattern.text, verdict, why, quote });
+      void traces.push({
+        rule: rule.id,
+        code: rule.code,
+        pattern: textsOf(lexicon.patterns)[ready.index],
+        verdict,
+        why,
+        quote,
+      });
     const refused = refusal(rule, context);
     if (isExcepted(hit, text, excepted)) one('exception', 'an exception of the rule matches the sentence');
     else if (refused !== undefined) one('condition', refused);
     else if (rule.grammar && !passesGrammar(context)) one('grammar', "compromise's tagger reads the words otherwise");
     else one('tagged', '');
   }
-  for (const pattern of allPatterns(lexicon.patterns)) {
+  for (let p = 0; p < countPatterns(lexicon.patterns); p += 1) {
+    const pattern = patternAt(lexicon.patterns, p);
     const rule = lexicon.rules[pattern.rule];
     if (pattern.except || seen.has(pattern.rule) || !applies(lexicon, rule.code, rule.in, text)) continue;
-    const [miss] = nearMisses(pattern, text, lexicon);
+    const [miss] = nearMisses(p, text, lexicon);
     if (!miss) continue;
     seen.add(pattern.rule);
     const why = `no word for element ${miss.element + 1}`;

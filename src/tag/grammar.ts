@@ -19,7 +19,7 @@ export const tagged = { sentences: 0 };
  * first need, by require, so that tagging stays synchronous and a visit without such a match never pays for it.
  */
 export function passesGrammar(context: Context): boolean {
-  const { text, sentence, hit, lexicon, vocabulary } = context;
+  const { text, sentence, hit, lexicon } = context;
   nlp ??= createRequire(import.meta.url)('compromise') as Nlp;
   tagged.sentences += 1;
   const raw = text.turn.text.slice(sentence.start, sentence.end);
@@ -31,8 +31,8 @@ export function passesGrammar(context: Context): boolean {
     const found = terms.filter((t) => t.offset.start <= at && at < t.offset.start + Math.max(1, t.offset.length));
     return found.flatMap((t) => t.tags ?? []);
   };
-  const attempt: Attempt = attemptOn(text, sentence, lexicon.openers, vocabulary, (term, tag) =>
-    tagsAt(term).includes(tag),
-  );
+  const attempt: Attempt = attemptOn(text, sentence, lexicon, {
+    tags: (term, tag) => tagsAt(term).includes(tag),
+  });
   return matchAt(hit.ready, hit.from, attempt) > hit.from;
 }

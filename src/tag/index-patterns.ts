@@ -1,13 +1,10 @@
-import { anchorAt, countPatterns, patternAt } from '../lexicon/flat.ts';
-import type { Lexicon, Pattern } from '../lexicon/types.ts';
-import { type RuntimeSet, type Vocabulary, vocabularyOf } from '../lexicon/vocabulary.ts';
+import { anchorAt, countPatterns, headAt, type PatternHead } from '../lexicon/flat.ts';
+import type { Lexicon } from '../lexicon/types.ts';
 import type { Role } from '../visit.ts';
 
-/** A pattern with its sets at hand. */
-export interface Ready {
+/** A pattern with its place in the lexicon. */
+export interface Ready extends PatternHead {
   readonly index: number;
-  readonly pattern: Pattern;
-  readonly sets: readonly (RuntimeSet | undefined)[];
 }
 
 /** The patterns that apply to one role's turns, found by the word they wait for. */
@@ -36,13 +33,12 @@ export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
 }
 
 /** Readies a pattern. */
-export function readyOf(index: number, pattern: Pattern, vocabulary: Vocabulary): Ready {
-  return { index, pattern, sets: pattern.elements.map((e) => (e.set >= 0 ? vocabulary.set(e.set) : undefined)) };
+export function readyOf(lexicon: Lexicon, index: number): Ready {
+  return { index, ...headAt(lexicon.patterns, index) };
 }
 
 /** Patterns are read and readied at the first word that they wait for: in one visit most never are. */
 function build(lexicon: Lexicon, role: Role): PatternIndex {
-  const vocabulary = vocabularyOf(lexicon);
   const { patterns, sets } = lexicon;
   const speakers = new Map(lexicon.codes.map((c) => [c.code, c.speaker]));
   const applies = lexicon.rules.map((rule) =>
@@ -50,7 +46,7 @@ function build(lexicon: Lexicon, role: Role): PatternIndex {
   );
   const ready: (Ready | undefined)[] = new Array(countPatterns(patterns));
   const readied = (index: number): Ready => {
-    ready[index] ??= readyOf(index, patternAt(patterns, index), vocabulary);
+    ready[index] ??= readyOf(lexicon, index);
     return ready[index];
   };
   const atHead: Ready[] = [];
@@ -68,8 +64,7 @@ function build(lexicon: Lexicon, role: Role): PatternIndex {
       continue;
     }
     for (let k = sets.wordsAt[set]; k < sets.wordsAt[set + 1]; k += 1) wait(sets.words[k], index);
-    for (let k = sets.entriesAt[set]; k < sets.entriesAt[set + 1]; k += 1 + sets.entries[k])
-      wait(sets.entries[k + 1], index);
+    for (let k = sets.groupsAt[set]; k < sets.groupsAt[set + 1]; k += 1) wait(sets.firsts[k], index);
   }
   const byWord: (Ready[] | undefined)[] = new Array(indices.length);
   return {

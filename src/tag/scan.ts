@@ -1,5 +1,5 @@
-import type { Openers } from '../lexicon/types.ts';
-import { takes, type Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import { takes, vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
 import type { PatternIndex, Ready } from './index-patterns.ts';
 import { type Attempt, matchAt, type TagTest } from './match.ts';
@@ -17,23 +17,22 @@ export interface Hit {
 export const counted = { steps: 0 };
 
 /** Finds every match of the indexed patterns in a turn: leftmost, non-overlapping a pattern, within sentences. */
-export function scan(text: Segmented, index: PatternIndex, openers: Openers, vocabulary: Vocabulary): Hit[] {
+export function scan(text: Segmented, index: PatternIndex, lexicon: Lexicon): Hit[] {
   const hits: Hit[] = [];
   const { ids, sentences } = text;
   // Where each pattern may next begin: behind its last match, and behind the starts that have been tried.
   const next = new Map<number, number>();
   for (let s = 0; s < sentences.length; s += 1) {
     const sentence = sentences[s];
-    const attempt = attemptOn(text, sentence, openers, vocabulary);
+    const attempt = attemptOn(text, sentence, lexicon);
     const tryAt = (ready: Ready, earliest: number, latest: number): void => {
-      const { pattern } = ready;
       const first = Math.max(earliest, sentence.from, next.get(ready.index) ?? 0);
-      const last = Math.min(latest, pattern.head ? attempt.headTo : sentence.to - 1);
+      const last = Math.min(latest, ready.head ? attempt.headTo : sentence.to - 1);
       for (let start = first; start <= last; start += 1) {
         const end = matchAt(ready, start, attempt);
         next.set(ready.index, start + 1);
         if (end <= start) continue;
-        const { capture } = pattern;
+        const { capture } = ready;
         hits.push({
           ready,
           sentence: s,
@@ -51,7 +50,7 @@ export function scan(text: Segmented, index: PatternIndex, openers: Openers, voc
       const list = index.waiting(ids[at]);
       if (!list) continue;
       for (const ready of list) {
-        const [fewest, most] = ready.pattern.before;
+        const [fewest, most] = ready.before;
         tryAt(ready, at - most, at - fewest);
       }
     }
@@ -60,27 +59,20 @@ export function scan(text: Segmented, index: PatternIndex, openers: Openers, voc
   return hits;
 }
 
-/** Readies an attempt on one sentence. */
+/** Readies an attempt on one sentence; `tags` asks the tagger, `loose` is an element that any words may stand for. */
 export function attemptOn(
   text: Segmented,
   sentence: Sentence,
-  openers: Openers,
-  vocabulary: Vocabulary,
-  tags?: TagTest,
+  lexicon: Lexicon,
+  { tags, loose = -1 }: { tags?: TagTest; loose?: number } = {},
 ): Attempt {
-  const closers = vocabulary.set(openers.closers);
+  const vocabulary = vocabularyOf(lexicon);
+  const closers = vocabulary.set(lexicon.openers.closers);
   let tailFrom = sentence.to;
   for (let back = sentence.to - 1; back > sentence.from && back >= sentence.to - 6; back -= 1) {
     const size = takes(closers, text.ids, back, sentence.to);
     if (size > 0 && back + size >= tailFrom) tailFrom = back;
   }
-  return {
-    text,
-    sentence,
-    headTo: Math.max(sentence.head, sentence.from),
-    tailFrom,
-    ...(tags ? { tags } : {}),
-    at: [],
-    steps: 0,
-  };
+  const headTo = Math.max(sentence.head, sentence.from);
+  return { patterns: lexicon.patterns, vocabulary, text, sentence, headTo, tailFrom, tags, loose, at: [], steps: 0 };
 }

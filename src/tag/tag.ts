@@ -57,22 +57,20 @@ export function tagVisit(visit: Visit, lexicon: Lexicon, segmented?: readonly Se
 function candidatesOf(turns: readonly Segmented[], position: number, lexicon: Lexicon, memory: Memory): Candidate[] {
   const vocabulary = vocabularyOf(lexicon);
   const text = turns[position];
-  const hits = scan(text, indexFor(lexicon, text.turn.role), lexicon.openers, vocabulary);
+  const hits = scan(text, indexFor(lexicon, text.turn.role), lexicon);
   const excepted = exceptions(hits);
   const clauses = lexicon.lists.ClauseStart;
   const breaks = clauses === undefined ? undefined : vocabulary.set(clauses);
   const candidates: Candidate[] = [];
   for (const hit of hits) {
-    const { pattern } = hit.ready;
-    if (pattern.except) continue;
-    if (isExcepted(hit, text, excepted)) continue;
-    const rule = lexicon.rules[pattern.rule];
+    if (hit.ready.except || isExcepted(hit, text, excepted)) continue;
+    const rule = lexicon.rules[hit.ready.rule];
     const sentence = text.sentences[hit.sentence];
     const context: Context = { lexicon, vocabulary, turns, position, text, sentence, hit, memory };
     if (refusal(rule, context) !== undefined) continue;
     if (rule.grammar && !passesGrammar(context)) continue;
     const [from, to] = widen(rule.span, text, sentence, breaks, hit.from, hit.to);
-    candidates.push({ code: rule.code, rule: pattern.rule, from, to });
+    candidates.push({ code: rule.code, rule: hit.ready.rule, from, to });
   }
   return candidates;
 }
@@ -84,18 +82,18 @@ const REACH = 8;
 export function exceptions(hits: readonly Hit[]): Map<number, Hit[]> {
   const found = new Map<number, Hit[]>();
   for (const hit of hits) {
-    const { pattern } = hit.ready;
-    if (!pattern.except) continue;
-    const list = found.get(pattern.rule);
+    const { except, rule } = hit.ready;
+    if (!except) continue;
+    const list = found.get(rule);
     if (list) list.push(hit);
-    else found.set(pattern.rule, [hit]);
+    else found.set(rule, [hit]);
   }
   return found;
 }
 
 /** Whether an exception of its rule refuses a hit: it matches in the same sentence, and near where that has no mark. */
 export function isExcepted(hit: Hit, text: Segmented, found: ReadonlyMap<number, readonly Hit[]>): boolean {
-  const list = found.get(hit.ready.pattern.rule);
+  const list = found.get(hit.ready.rule);
   if (!list) return false;
   const bare = text.sentences[hit.sentence].mark === '';
   return list.some(
