@@ -1,4 +1,4 @@
-/** Builds dist/: the bundle, the compiled lexicon and the types, at the same time. */
+/** Builds dist/: the program, the library, the compiled lexicon and the types, at the same time; then V8's cache. */
 import { spawn } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ function sweep({ outputs }) {
 
 function run(...args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: 'inherit' });
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(args[0]))));
   });
 }
@@ -30,36 +30,58 @@ const withoutChildProcess = {
   },
 };
 
-function bundle() {
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external: ['compromise', 'compromise/*'],
+  plugins: [withoutChildProcess],
+  logLevel: 'warning',
+};
+
+/** The program: one CommonJS file, which V8's code cache starts fastest; names stay, for the lines of a bug report. */
+function program() {
   return build({
-    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+    ...common,
+    entryPoints: { cli: 'src/cli.ts', start: 'src/start.ts' },
     outdir: 'dist',
-    bundle: true,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__url' },
+    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
+
+/** The library. */
+function library() {
+  return build({
+    ...common,
+    entryPoints: { index: 'src/index.ts' },
+    outdir: 'dist',
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: ['compromise', 'compromise/*'],
-    // Pieces stand beside the entries: version.ts and the lexicon are found from where their code is.
+    // Pieces stand beside the entry: version.ts and the lexicon are found from where their code is.
     chunkNames: '[name]-[hash]',
-    // commander is CommonJS and asks for node's modules by require.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },
-    plugins: [withoutChildProcess],
     metafile: true,
-    logLevel: 'warning',
   });
 }
 
 const tsc = 'node_modules/typescript/bin/tsc';
 try {
   const [{ metafile }] = await Promise.all([
-    bundle(),
+    library(),
+    program(),
     run('node_modules/tsx/dist/cli.mjs', 'scripts/build-lexicon.ts'),
     run(tsc, '-p', 'scripts/types.json'),
   ]);
   sweep(metafile);
+  await run('scripts/warm.cjs');
 } catch {
   process.exitCode = 1;
 }

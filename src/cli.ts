@@ -48,11 +48,9 @@ const program = new Command('bedside')
 for (const add of COMMANDS) add(program, run);
 
 process.on('uncaughtException', (error) => process.exit(settle(error)));
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   process.exitCode = settle(error);
-}
+});
 
 /** Tells what ended the program, and gives its exit code. */
 function settle(error: unknown): number {

@@ -13,7 +13,13 @@ export interface Form {
 const WIDTH = 100;
 
 /** Chooses the format: --to, else the ending of -o, else a table on a terminal and CSV elsewhere. Throws UsageError. */
-export async function pickForm({ output, to, raw }: WritingOptions): Promise<Form> {
+export async function pickForm(wanted: WritingOptions): Promise<Form> {
+  const form = await choose(wanted);
+  await form.writer.load?.();
+  return form;
+}
+
+async function choose({ output, to, raw }: WritingOptions): Promise<Form> {
   const { writers } = await import('../write/index.ts');
   const terminal = output === undefined && (await isTerminal(1));
   const options = { guard: output !== undefined && !raw, width: width(terminal), colour: wantsColour(terminal) };

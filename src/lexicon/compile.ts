@@ -113,13 +113,15 @@ export function compile(source: LexiconSource): { lexicon: Lexicon; faults: Faul
   ]) {
     faults.push({ file: `${name}.yaml`, line: 1, what, fix: 'mend the file' });
   }
+  const words = sets.words();
+  const flat = flattenSets(sets.all(), words.length);
   const body: Omit<Lexicon, 'hash'> = {
     language: source.language,
-    words: sets.words(),
-    sets: flattenSets(sets.all()),
+    words,
+    sets: flat,
     codes,
     rules,
-    patterns: flattenPatterns(patterns),
+    patterns: flattenPatterns(patterns, flat),
     lists,
     openers,
     speakers: source.speakers as Speakers,

@@ -11,21 +11,28 @@ export const KIND = { set: 0, any: 1, not: 2, tag: 3 } as const;
 /** Numbers of an element: kind, set (or index of its tag), min, max. */
 export const WIDE = 4;
 
-/** Lays sets out as flat lists of numbers; see `WordSets`. */
-export function flattenSets(sets: readonly WordSet[]): WordSets {
-  const words: number[] = [];
-  const wordsAt = [0];
+/** Lists of numbers end to end, and where each begins. */
+function joined(lists: readonly (readonly number[])[]): { all: Int32Array; at: Int32Array } {
+  const at = [0];
+  for (const list of lists) at.push(at[at.length - 1] + list.length);
+  return { all: Int32Array.from(lists.flat()), at: Int32Array.from(at) };
+}
+
+/** Lays sets over `words` word ids out as flat lists of numbers; see `WordSets`. */
+export function flattenSets(sets: readonly WordSet[], count: number): WordSets {
+  const holders: number[][] = Array.from({ length: count + 1 }, () => []);
+  const beginners: number[][] = Array.from({ length: count + 1 }, () => []);
   const groupsAt = [0];
   const firsts: number[] = [];
   const restsAt = [0];
   const rests: number[] = [];
-  for (const set of sets) {
-    words.push(...set.words);
-    wordsAt.push(words.length);
+  for (const [index, set] of sets.entries()) {
+    for (const id of set.words) holders[id].push(index);
     const sorted = [...set.entries].sort((x, y) => x[0] - y[0] || y.length - x.length);
     for (const [k, [first, ...rest]] of sorted.entries()) {
       if (k === 0 || sorted[k - 1][0] !== first) {
         firsts.push(first);
+        beginners[first].push(index);
         restsAt.push(rests.length);
       }
       rests.push(rest.length, ...rest);
@@ -33,8 +40,22 @@ export function flattenSets(sets: readonly WordSet[]): WordSets {
     }
     groupsAt.push(firsts.length);
   }
-  const [w, wAt, gAt, f, rAt, r] = [words, wordsAt, groupsAt, firsts, restsAt, rests].map((n) => Int32Array.from(n));
-  return { words: w, wordsAt: wAt, groupsAt: gAt, firsts: f, restsAt: rAt, rests: r };
+  const words = joined(sets.map((set) => set.words));
+  const heldBy = joined(holders);
+  const begins = joined(beginners);
+  const [gAt, f, rAt, r] = [groupsAt, firsts, restsAt, rests].map((n) => Int32Array.from(n));
+  return {
+    words: words.all,
+    wordsAt: words.at,
+    groupsAt: gAt,
+    firsts: f,
+    restsAt: rAt,
+    rests: r,
+    heldBy: heldBy.all,
+    heldByAt: heldBy.at,
+    begins: begins.all,
+    beginsAt: begins.at,
+  };
 }
 
 /** How many sets there are. */
@@ -52,8 +73,8 @@ export function wordSetAt(sets: WordSets, index: number): WordSet {
   return { words: [...sets.words.slice(sets.wordsAt[index], sets.wordsAt[index + 1])], entries };
 }
 
-/** Lays patterns out as flat lists of numbers, equal elements once; see `patternAt`. */
-export function flattenPatterns(patterns: readonly Pattern[]): Patterns {
+/** Lays patterns over sets out as flat lists of numbers, equal elements once; see `patternAt`. */
+export function flattenPatterns(patterns: readonly Pattern[], sets: WordSets): Patterns {
   const elements: number[] = [];
   const tags: string[] = [];
   const known = new Map<string, number>();
@@ -75,7 +96,18 @@ export function flattenPatterns(patterns: readonly Pattern[]): Patterns {
     rows.push(p.rule, flags, p.anchor, ...p.before, ...(p.capture ?? [-1, -1]), ...p.elements.map(indexOf));
     rowsAt.push(rows.length);
   }
+  const waiting: number[][] = Array.from({ length: sets.heldByAt.length }, () => []);
+  for (const [index, { anchor, elements: all }] of patterns.entries()) {
+    if (anchor < 0) waiting[waiting.length - 1].push(index);
+    else {
+      const { words, entries: several } = wordSetAt(sets, all[anchor].set);
+      for (const id of new Set([...words, ...several.map((entry) => entry[0])])) waiting[id].push(index);
+    }
+  }
+  const waits = joined(waiting);
   return {
+    waits: waits.all,
+    waitsAt: waits.at,
     rows: Int32Array.from(rows),
     rowsAt: Int32Array.from(rowsAt),
     elements: Int32Array.from(elements),
@@ -98,14 +130,9 @@ export function countPatterns(patterns: Patterns): number {
   return patterns.rowsAt.length - 1;
 }
 
-/** Rule and anchor's set of a pattern (-1 where it has no anchor), without reading the rest. */
-export function anchorAt(patterns: Patterns, index: number): { rule: number; set: number } {
-  const at = patterns.rowsAt[index];
-  const anchor = patterns.rows[at + 2];
-  return {
-    rule: patterns.rows[at],
-    set: anchor < 0 ? -1 : patterns.elements[patterns.rows[at + FIXED + anchor] * WIDE + 1],
-  };
+/** The patterns that wait for a word id; those that wait for none where it is undefined. */
+export function waitingAt({ waits, waitsAt }: Patterns, word = waitsAt.length - 2): Int32Array {
+  return waits.subarray(waitsAt[word], waitsAt[word + 1]);
 }
 
 /** What the scan needs of a pattern besides its elements, which stand at rows[first] to rows[first + size]. */
@@ -114,11 +141,15 @@ export interface PatternHead {
   readonly head: boolean;
   readonly tail: boolean;
   readonly except: boolean;
-  readonly anchor: number;
   readonly before: readonly [number, number];
   readonly capture: readonly [number, number] | undefined;
   readonly first: number;
   readonly size: number;
+}
+
+/** The rule of a pattern. */
+export function ruleAt({ rows, rowsAt }: Patterns, index: number): number {
+  return rows[rowsAt[index]];
 }
 
 /** A pattern without its elements and text. */
@@ -130,7 +161,6 @@ export function headAt({ rows, rowsAt }: Patterns, index: number): PatternHead {
     head: (flags & HEAD) !== 0,
     tail: (flags & TAIL) !== 0,
     except: (flags & EXCEPT) !== 0,
-    anchor: rows[at + 2],
     before: [rows[at + 3], rows[at + 4]],
     capture: rows[at + 5] >= 0 ? [rows[at + 5], rows[at + 6]] : undefined,
     first: at + FIXED,
@@ -140,8 +170,9 @@ export function headAt({ rows, rowsAt }: Patterns, index: number): PatternHead {
 
 /** One pattern, read back. */
 export function patternAt(patterns: Patterns, index: number): Pattern {
-  const { rows, elements, tags } = patterns;
-  const { rule, head, tail, except, anchor, before, capture, first, size } = headAt(patterns, index);
+  const { rows, rowsAt, elements, tags } = patterns;
+  const anchor = rows[rowsAt[index] + 2];
+  const { rule, head, tail, except, before, capture, first, size } = headAt(patterns, index);
   const list = Array.from(rows.slice(first, first + size), (row): Element => {
     const [code, set, min, max] = elements.slice(row * WIDE, (row + 1) * WIDE);
     const kind = KINDS[code];

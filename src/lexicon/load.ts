@@ -6,7 +6,7 @@ import type { Lexicon } from './types.ts';
 
 /** Lays out where the built-in lexicon stands: beside the bundle, or in the source tree. */
 function builtIn(): { compiled?: string; folder: string } {
-  const beside = fileURLToPath(new URL('./lexicon.en.json', import.meta.url));
+  const beside = fileURLToPath(new URL('./lexicon.en.bin', import.meta.url));
   if (existsSync(beside))
     return { compiled: beside, folder: fileURLToPath(new URL('../lexicons/en', import.meta.url)) };
   return { folder: fileURLToPath(new URL('../../lexicons/en', import.meta.url)) };
@@ -24,7 +24,7 @@ export function lexiconFolder(): string {
 export async function loadLexicon(options: { dirs?: readonly string[]; scoring?: string } = {}): Promise<Lexicon> {
   const { compiled, folder } = builtIn();
   const dirs = options.dirs ?? [];
-  if (compiled && dirs.length === 0 && !options.scoring) return unpackLexicon(readFileSync(compiled, 'latin1'));
+  if (compiled && dirs.length === 0 && !options.scoring) return unpackLexicon(readFileSync(compiled));
   const { readLexicon, overlay } = await import('./source.ts');
   const { compile } = await import('./compile.ts');
   let { source, faults } = readLexicon(folder);

@@ -1,47 +1,61 @@
 import type { Lexicon, Patterns, WordSets } from './types.ts';
 
-/** A list of numbers as base64 of its bytes, which JSON reads at once where it would make a number a digit at a time. */
-interface Packed {
-  readonly bytes: 2 | 4;
-  readonly base64: string;
+/** Where in the bytes behind the JSON a list of numbers, or a text, stands; `width` is the bytes of a number. */
+interface Stored {
+  readonly at: number;
+  readonly size: number;
+  readonly width: 1 | 2 | 4;
 }
 
-/** Writes a compiled lexicon, or one yet without its hash, as JSON in ASCII: a byte a character is read fastest. */
-export function packLexicon(lexicon: Omit<Lexicon, 'hash'>): string {
-  const json = JSON.stringify(lexicon, (_, value: unknown) => (value instanceof Int32Array ? packed(value) : value));
-  return json.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const LINE_END = 10;
+
+/**
+ * Writes a compiled lexicon, or one yet without its hash: a line of JSON, and behind it the bytes of its lists of numbers
+ * and of the patterns' texts, which need no parsing.
+ */
+export function packLexicon(lexicon: Omit<Lexicon, 'hash'>): Buffer {
+  const pieces: Buffer[] = [];
+  let at = 0;
+  const keep = (bytes: Buffer, width: Stored['width']): Stored => {
+    const stored = { at, size: bytes.length, width };
+    pieces.push(bytes);
+    at += bytes.length;
+    return stored;
+  };
+  const json = JSON.stringify(lexicon, (key, value: unknown) => {
+    if (key === 'texts') return keep(Buffer.from(value as string), 1);
+    if (!(value instanceof Int32Array)) return value;
+    const narrow = value.every((n) => n === (n << 16) >> 16);
+    return keep(Buffer.from((narrow ? Int16Array.from(value) : value).buffer), narrow ? 2 : 4);
+  });
+  return Buffer.concat([Buffer.from(`${json}\n`), ...pieces]);
 }
 
 /** Reads back what `packLexicon` wrote. */
-export function unpackLexicon(json: string): Lexicon {
-  const stored = JSON.parse(json) as Lexicon;
+export function unpackLexicon(packed: Buffer): Lexicon {
+  const end = packed.indexOf(LINE_END);
+  const bytes = packed.subarray(end + 1);
+  const lexicon = JSON.parse(packed.toString('utf8', 0, end)) as Lexicon;
   return {
-    ...stored,
-    sets: unpacked<WordSets>(stored.sets),
-    patterns: unpacked<Patterns>(stored.patterns),
+    ...lexicon,
+    sets: restored<WordSets>(lexicon.sets, bytes),
+    patterns: restored<Patterns>(lexicon.patterns, bytes),
   };
 }
 
-function packed(numbers: Int32Array): Packed {
-  const narrow = numbers.every((n) => n === (n << 16) >> 16);
-  const { buffer } = narrow ? Int16Array.from(numbers) : numbers;
-  return { bytes: narrow ? 2 : 4, base64: Buffer.from(buffer).toString('base64') };
+function restored<T extends object>(from: T, bytes: Buffer): T {
+  const made = {};
+  for (const [name, value] of Object.entries(from) as [string, Stored | readonly string[]][]) {
+    if (!('width' in value)) Object.assign(made, { [name]: value });
+    else if (value.width > 1) Object.assign(made, { [name]: numbersOf(value, bytes) });
+    // Read when asked for: scoring never does.
+    else Object.defineProperty(made, name, { get: () => bytes.toString('utf8', value.at, value.at + value.size) });
+  }
+  return made as T;
 }
 
-function unpacked<T extends object>(stored: T): T {
-  const entries = Object.entries(stored).map(([name, value]: [string, unknown]) => [
-    name,
-    isPacked(value) ? numbersOf(value) : value,
-  ]);
-  return Object.fromEntries(entries) as T;
-}
-
-function isPacked(value: unknown): value is Packed {
-  return typeof value === 'object' && value !== null && 'base64' in value;
-}
-
-function numbersOf({ bytes, base64 }: Packed): Int32Array {
-  // Copied, since a small buffer begins anywhere in a pool; the machine's byte order is little-endian wherever Node runs.
-  const { buffer } = Uint8Array.from(Buffer.from(base64, 'base64'));
-  return bytes === 2 ? Int32Array.from(new Int16Array(buffer)) : new Int32Array(buffer);
+function numbersOf({ at, size, width }: Stored, bytes: Buffer): Int32Array {
+  // Copied, since the bytes begin anywhere; their order is little-endian wherever Node runs.
+  const { buffer } = Uint8Array.prototype.slice.call(bytes, at, at + size);
+  return width === 2 ? Int32Array.from(new Int16Array(buffer)) : new Int32Array(buffer);
 }

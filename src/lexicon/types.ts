@@ -45,7 +45,8 @@ export interface WordSet {
 /**
  * Every set, flat: set i's words are words[wordsAt[i]] to words[wordsAt[i + 1]]. Its entries stand in groups of one first
  * word, from groupsAt[i] to groupsAt[i + 1], ascending by `firsts`; group g's rests, each after its length and the longest
- * first, are rests[restsAt[g]] to rests[restsAt[g + 1]].
+ * first, are rests[restsAt[g]] to rests[restsAt[g + 1]]. Word id w is a word of the sets heldBy[heldByAt[w]] to
+ * heldBy[heldByAt[w + 1]], and begins entries of those in `begins` likewise.
  */
 export interface WordSets {
   readonly words: Int32Array;
@@ -54,6 +55,10 @@ export interface WordSets {
   readonly firsts: Int32Array;
   readonly restsAt: Int32Array;
   readonly rests: Int32Array;
+  readonly heldBy: Int32Array;
+  readonly heldByAt: Int32Array;
+  readonly begins: Int32Array;
+  readonly beginsAt: Int32Array;
 }
 
 /** Every pattern, flat: see lexicon/flat.ts. */
@@ -61,6 +66,9 @@ export interface Patterns {
   readonly rows: Int32Array;
   readonly rowsAt: Int32Array;
   readonly elements: Int32Array;
+  /** The patterns that wait for word id w are waits[waitsAt[w]] to waits[waitsAt[w + 1]]; those that wait for none stand last. */
+  readonly waits: Int32Array;
+  readonly waitsAt: Int32Array;
   readonly tags: readonly string[];
   /** The patterns as written, one a line. */
   readonly texts: string;

@@ -3,8 +3,9 @@ import { termsOf } from './terms.ts';
 import type { Lexicon, WordSets } from './types.ts';
 
 /**
- * A set ready to be asked. One bit a word and set lies in tables that all sets share: `table.words[id * width + at] & bit`
- * for its words, `table.firsts` likewise for the first words of its entries. `has[id]` is 1 for its words, made at first need.
+ * A set ready to be asked. A word has a row in a table that all sets share, made when the word is first met: its bit at
+ * `at` says that it is one of the set's words, that at `at + width` that entries of the set begin with it. `has[id]` is 1
+ * for the set's words, made at first need.
  */
 export interface RuntimeSet {
   readonly table: Table;
@@ -17,8 +18,7 @@ export interface RuntimeSet {
 interface Table {
   readonly sets: WordSets;
   readonly width: number;
-  readonly words: Uint32Array;
-  readonly firsts: Uint32Array;
+  readonly rows: (Uint32Array | undefined)[];
 }
 
 /** A written word as the scan reads it. */
@@ -79,7 +79,7 @@ function build(lexicon: Lexicon): Vocabulary {
     return found;
   };
   const sets: (RuntimeSet | undefined)[] = new Array(countSets(lexicon.sets));
-  const table = tableOf(lexicon.sets, words.length + 1);
+  const table: Table = { sets: lexicon.sets, width: (sets.length + 31) >>> 5, rows: new Array(words.length + 1) };
   const set = (index: number): RuntimeSet => {
     sets[index] ??= runtimeSet(table, index, words.length + 1);
     return sets[index];
@@ -87,18 +87,13 @@ function build(lexicon: Lexicon): Vocabulary {
   return { ids, reading, set, number: termIds.get('0') ?? 0, abbreviations: new Set(marks.abbreviations) };
 }
 
-function tableOf(sets: WordSets, size: number): Table {
-  const width = (countSets(sets) + 31) >>> 5;
-  const fill = (ids: Int32Array, bounds: Int32Array): Uint32Array => {
-    const rows = new Uint32Array(size * width);
-    for (let index = 0; index + 1 < bounds.length; index += 1) {
-      const at = index >>> 5;
-      const bit = 1 << (index & 31);
-      for (let k = bounds[index]; k < bounds[index + 1]; k += 1) rows[ids[k] * width + at] |= bit;
-    }
-    return rows;
-  };
-  return { sets, width, words: fill(sets.words, sets.wordsAt), firsts: fill(sets.firsts, sets.groupsAt) };
+function rowOf({ sets, width, rows }: Table, id: number): Uint32Array {
+  const row = new Uint32Array(2 * width);
+  const { heldBy, heldByAt, begins, beginsAt } = sets;
+  for (let k = heldByAt[id]; k < heldByAt[id + 1]; k += 1) row[heldBy[k] >>> 5] |= 1 << (heldBy[k] & 31);
+  for (let k = beginsAt[id]; k < beginsAt[id + 1]; k += 1) row[width + (begins[k] >>> 5)] |= 1 << (begins[k] & 31);
+  rows[id] = row;
+  return row;
 }
 
 function runtimeSet(table: Table, index: number, size: number): RuntimeSet {
@@ -122,12 +117,12 @@ function runtimeSet(table: Table, index: number, size: number): RuntimeSet {
 /** Terms that the set takes at `at`, before `end`: its longest entry, or one of its words; 0 where it takes none. */
 export function takes(set: RuntimeSet, ids: Int32Array, at: number, end: number): number {
   const { table, bit } = set;
-  const slot = ids[at] * table.width + set.at;
-  if ((table.firsts[slot] & bit) !== 0) {
+  const row = table.rows[ids[at]] ?? rowOf(table, ids[at]);
+  if ((row[set.at + table.width] & bit) !== 0) {
     const size = takesEntry(table.sets, set.index, ids, at, end);
     if (size > 0) return size;
   }
-  return (table.words[slot] & bit) === 0 ? 0 : 1;
+  return (row[set.at] & bit) === 0 ? 0 : 1;
 }
 
 /** Terms of the longest entry of a set that stands at `at`, where one begins with that word. */

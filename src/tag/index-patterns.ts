@@ -1,4 +1,4 @@
-import { anchorAt, countPatterns, headAt, type PatternHead } from '../lexicon/flat.ts';
+import { countPatterns, headAt, type PatternHead, ruleAt, waitingAt } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Role } from '../visit.ts';
 
@@ -10,7 +10,7 @@ export interface Ready extends PatternHead {
 /** The patterns that apply to one role's turns, found by the word they wait for. */
 export interface PatternIndex {
   /** The patterns that wait for a word; none for most words. */
-  readonly waiting: (word: number) => readonly Ready[] | undefined;
+  readonly waiting: (word: number) => readonly Ready[];
   /** Patterns that wait for nothing but the head of a sentence. */
   readonly atHead: readonly Ready[];
 }
@@ -37,43 +37,29 @@ export function readyOf(lexicon: Lexicon, index: number): Ready {
   return { index, ...headAt(lexicon.patterns, index) };
 }
 
-/** Patterns are read and readied at the first word that they wait for: in one visit most never are. */
+/** Patterns are readied at the first word that they wait for: in one visit most never are. */
 function build(lexicon: Lexicon, role: Role): PatternIndex {
-  const { patterns, sets } = lexicon;
+  const { patterns } = lexicon;
   const speakers = new Map(lexicon.codes.map((c) => [c.code, c.speaker]));
   const applies = lexicon.rules.map((rule) =>
     role === 'note' ? rule.in === 'note' : rule.in === 'transcript' && speakers.get(rule.code) === role,
   );
-  const ready: (Ready | undefined)[] = new Array(countPatterns(patterns));
-  const readied = (index: number): Ready => {
-    ready[index] ??= readyOf(lexicon, index);
-    return ready[index];
-  };
-  const atHead: Ready[] = [];
-  const indices: (number[] | undefined)[] = new Array(lexicon.words.length + 1);
-  const wait = (word: number, index: number): void => {
-    const list = indices[word];
-    if (!list) indices[word] = [index];
-    else if (list[list.length - 1] !== index) list.push(index);
-  };
-  for (let index = 0; index < ready.length; index += 1) {
-    const { rule, set } = anchorAt(patterns, index);
-    if (!applies[rule]) continue;
-    if (set < 0) {
-      atHead.push(readied(index));
-      continue;
+  const known: (Ready | undefined)[] = new Array(countPatterns(patterns));
+  const readied = (indices: Int32Array): Ready[] => {
+    const list: Ready[] = [];
+    for (const index of indices) {
+      if (!applies[ruleAt(patterns, index)]) continue;
+      known[index] ??= readyOf(lexicon, index);
+      list.push(known[index]);
     }
-    for (let k = sets.wordsAt[set]; k < sets.wordsAt[set + 1]; k += 1) wait(sets.words[k], index);
-    for (let k = sets.groupsAt[set]; k < sets.groupsAt[set + 1]; k += 1) wait(sets.firsts[k], index);
-  }
-  const byWord: (Ready[] | undefined)[] = new Array(indices.length);
+    return list;
+  };
+  const byWord: (Ready[] | undefined)[] = new Array(lexicon.words.length + 1);
   return {
     waiting(word) {
-      const list = indices[word];
-      if (!list) return undefined;
-      byWord[word] ??= list.map(readied);
+      byWord[word] ??= readied(waitingAt(patterns, word));
       return byWord[word];
     },
-    atHead,
+    atHead: readied(waitingAt(patterns)),
   };
 }

@@ -1,3 +1,4 @@
+import { countPatterns } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { takes, vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
@@ -16,47 +17,59 @@ export interface Hit {
 /** Counts the steps of all scans of this process, for the test that growth is linear. */
 export const counted = { steps: 0 };
 
+/** Where each pattern may next begin in the turn that `owner` names: behind its last match, and the starts tried before. */
+let next = new Int32Array(0);
+let owner = new Int32Array(0);
+let turn = 0;
+
 /** Finds every match of the indexed patterns in a turn: leftmost, non-overlapping a pattern, within sentences. */
 export function scan(text: Segmented, index: PatternIndex, lexicon: Lexicon): Hit[] {
   const hits: Hit[] = [];
   const { ids, sentences } = text;
-  // Where each pattern may next begin: behind its last match, and behind the starts that have been tried.
-  const next = new Map<number, number>();
+  turn = (turn + 1) & 0x7fffffff;
+  if (next.length < countPatterns(lexicon.patterns)) {
+    next = new Int32Array(countPatterns(lexicon.patterns));
+    owner = new Int32Array(next.length);
+  }
   for (let s = 0; s < sentences.length; s += 1) {
     const sentence = sentences[s];
     const attempt = attemptOn(text, sentence, lexicon);
-    const tryAt = (ready: Ready, earliest: number, latest: number): void => {
-      const first = Math.max(earliest, sentence.from, next.get(ready.index) ?? 0);
-      const last = Math.min(latest, ready.head ? attempt.headTo : sentence.to - 1);
-      for (let start = first; start <= last; start += 1) {
-        const end = matchAt(ready, start, attempt);
-        next.set(ready.index, start + 1);
-        if (end <= start) continue;
-        const { capture } = ready;
-        hits.push({
-          ready,
-          sentence: s,
-          from: start,
-          to: end,
-          ...(capture ? { capture: [attempt.at[capture[0]], attempt.at[capture[1]] ?? end] as const } : {}),
-        });
-        next.set(ready.index, end);
-        return;
-      }
-    };
+    const { headTo } = attempt;
     // Nothing in such a pattern need be an opener: it begins behind them.
-    for (const ready of index.atHead) tryAt(ready, attempt.headTo, attempt.headTo);
+    for (const ready of index.atHead) tryAt(ready, headTo, headTo, s, attempt, hits);
     for (let at = sentence.from; at < sentence.to; at += 1) {
-      const list = index.waiting(ids[at]);
-      if (!list) continue;
-      for (const ready of list) {
+      for (const ready of index.waiting(ids[at])) {
         const [fewest, most] = ready.before;
-        tryAt(ready, at - most, at - fewest);
+        tryAt(ready, at - most, at - fewest, s, attempt, hits);
       }
     }
     counted.steps += attempt.steps;
   }
   return hits;
+}
+
+/** Tries a pattern at the starts [earliest, latest] of sentence `s` that are left; the first match is added to `hits`. */
+function tryAt(ready: Ready, earliest: number, latest: number, s: number, attempt: Attempt, hits: Hit[]): void {
+  const { sentence } = attempt;
+  const { index, capture } = ready;
+  const first = Math.max(earliest, sentence.from, owner[index] === turn ? next[index] : 0);
+  const last = Math.min(latest, ready.head ? attempt.headTo : sentence.to - 1);
+  if (first > last) return;
+  owner[index] = turn;
+  for (let start = first; start <= last; start += 1) {
+    const end = matchAt(ready, start, attempt);
+    next[index] = start + 1;
+    if (end <= start) continue;
+    next[index] = end;
+    hits.push({
+      ready,
+      sentence: s,
+      from: start,
+      to: end,
+      ...(capture ? { capture: [attempt.at[capture[0]], attempt.at[capture[1]] ?? end] as const } : {}),
+    });
+    return;
+  }
 }
 
 /** Readies an attempt on one sentence; `tags` asks the tagger, `loose` is an element that any words may stand for. */

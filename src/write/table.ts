@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { cellText } from './cell.ts';
 import { clean, widthOf, wrap } from './display.ts';
 import { GAP, layOut, type Shown } from './layout.ts';
@@ -10,11 +10,16 @@ const EMPTY = '–';
 /** Decimals in a table, where a column's own are too many to read. */
 const DECIMALS: Readonly<Partial<Record<ColumnSpec['type'], number>>> = { ratio: 2, index: 0, seconds: 0 };
 
+let chalk: typeof import('chalk') | undefined;
+
 /** A table for the terminal, fitted to its width. */
 export const table: Writer = {
   id: 'table',
   name: 'table for the terminal',
   endings: [],
+  async load() {
+    chalk ??= await import('chalk');
+  },
   write: writeTable,
 };
 
@@ -25,7 +30,8 @@ function* writeTable(
 ): Generator<string> {
   const rows = [...source];
   const foot = options.foot?.(rows) ?? [];
-  const paint = new Chalk({ level: options.colour ? 1 : 0 });
+  if (!chalk) throw new Error('a table is written after its load()');
+  const paint = new chalk.Chalk({ level: options.colour ? 1 : 0 });
   const body = rows.map((row) => columns.map((column, at) => print(row[at] ?? null, column)));
   const under = foot.map((line) => printFoot(line, columns));
   const cells = columns.map((column, at) => {

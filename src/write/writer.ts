@@ -33,6 +33,8 @@ export interface Writer {
   readonly id: string;
   readonly name: string;
   readonly endings: readonly string[];
+  /** Loads what no other format needs; awaited before the first `write`. */
+  readonly load?: () => Promise<void>;
   /** Turns rows into text, in pieces; a cell's place is its column's. */
   readonly write: (
     columns: readonly ColumnSpec[],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { scoreColumns } from '../../src/score/columns.ts';
 import { clean, widthOf, wrap } from '../../src/write/display.ts';
 import { table } from '../../src/write/table.ts';
@@ -17,6 +17,8 @@ const rows: Cell[][] = [
 ];
 const draw = (of: ColumnSpec[], cells: Cell[][], options: Partial<WriteOptions> = {}): string =>
   [...table.write(of, cells, { guard: false, width: 80, colour: false, ...options })].join('');
+
+beforeAll(() => table.load?.());
 
 describe('a table', () => {
   test('is aligned: texts to the left, figures to the right under their headings, an empty one a dash', () => {
