@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Study } from '../agree/agreement.ts';
 import type { Coding, CodingFile } from '../agree/codings.ts';
+import type { GoldSet } from '../agree/gold-folder.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { isProblem, UsageError } from '../problem.ts';
 import type { Kind, Visit } from '../visit.ts';
@@ -23,6 +24,8 @@ export interface Studies {
   readonly problems: number;
 }
 
+const NO_GOLD = 'Put visits.csv with a folder visits, rare.csv with rare or notes.csv with notes into it';
+
 /** Reads GOLD, TAGS and the visits. Throws UsageError, and InputError for codings that cannot be read. */
 export async function readStudies(
   gold: string,
@@ -36,10 +39,7 @@ export async function readStudies(
   const groups = new Map<string, string>();
   const sets = isFolder(gold) ? goldSets(gold) : undefined;
   if (isFolder(gold) && !sets) {
-    throw new UsageError(
-      `${gold} holds no gold`,
-      'Put visits.csv with a folder visits, rare.csv with rare or notes.csv with notes into it, or name a file.',
-    );
+    throw new UsageError(`${gold} holds no gold`, `${NO_GOLD}, or name a file`);
   }
   if (sets && options.text)
     throw new UsageError(
@@ -52,24 +52,9 @@ export async function readStudies(
   const studies: Study[] = [];
   let coders: readonly Coding[];
   if (sets) {
-    const paths = [...new Set(sets.flatMap((set) => set.codings))];
-    const codings = new Map(
-      await Promise.all(
-        paths.map(async (path) => [path, only(await readFile(path, 'gold', options, groups))] as const),
-      ),
-    );
-    const gold = (files: readonly string[]) => [
-      joined(
-        'gold',
-        files.flatMap((file) => codings.get(file) ?? []),
-      ),
-    ];
-    for (const set of sets) {
-      const texts: Visit[] = [];
-      for (const folder of set.texts) texts.push(...(await visits.read([folder], set.kind)));
-      studies.push({ ...set, visits: texts.sort(byId), gold: gold(set.codings), tags: tagged });
-    }
-    coders = gold(paths);
+    const codings = await readSets(sets, options, groups);
+    for (const set of sets) studies.push(await studyOf(set, codings, visits, tagged));
+    coders = [joined('gold', [...codings.values()].flat())];
   } else {
     coders = (await readFile(gold, 'gold', options, groups, options.coders)).codings;
     if (!options.text)
@@ -84,12 +69,6 @@ export async function readStudies(
         studies.push({ kind, visits: texts, gold: coders, tags: tagged, covers: () => true, whole: true });
     }
   }
-  if (coders.length < 2 && !tagged) {
-    throw new UsageError(
-      'one coding alone cannot agree',
-      'Give a second one after it, or a spreadsheet with a column for each coder.',
-    );
-  }
   return {
     lexicon,
     studies,
@@ -99,6 +78,47 @@ export async function readStudies(
     instrument: measured.instrument,
     problems: visits.problems(),
   };
+}
+
+/** Reads a folder of gold with its visits, to be compared with what the lexicon in use tags. */
+export async function readGold(folder: string, lexicon: Lexicon, terminal: Terminal) {
+  const { goldSets } = await import('../agree/gold-folder.ts');
+  const sets = isFolder(folder) ? goldSets(folder) : undefined;
+  if (!sets) throw new UsageError(`${folder} holds no gold`, NO_GOLD);
+  const visits = visitReader({}, lexicon, terminal, new Map());
+  const codings = await readSets(sets, {}, new Map());
+  const studies: Study[] = [];
+  for (const set of sets) studies.push(await studyOf(set, codings, visits, undefined));
+  return { studies, problems: visits.problems() };
+}
+
+type Codings = ReadonlyMap<string, readonly Coding[]>;
+
+/** The codings of a folder of gold, by file. */
+async function readSets(
+  sets: readonly GoldSet[],
+  options: AgreeOptions,
+  groups: Map<string, string>,
+): Promise<Codings> {
+  const codings = new Map<string, readonly Coding[]>();
+  for (const path of new Set(sets.flatMap((set) => set.codings)))
+    codings.set(path, (await readFile(path, 'gold', options, groups)).codings);
+  return codings;
+}
+
+async function studyOf(
+  set: GoldSet,
+  codings: Codings,
+  visits: ReturnType<typeof visitReader>,
+  tags: Coding | undefined,
+): Promise<Study> {
+  const texts: Visit[] = [];
+  for (const folder of set.texts) texts.push(...(await visits.read([folder], set.kind)));
+  const gold = joined(
+    'gold',
+    set.codings.flatMap((file) => codings.get(file) ?? []),
+  );
+  return { ...set, visits: texts.sort(byId), gold: [gold], tags };
 }
 
 /** Reads visits with their roles, each folder of a gold once. */

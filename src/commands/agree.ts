@@ -56,6 +56,12 @@ export function agree(program: Command, run: Run): void {
           ? undefined
           : await pickForm({ output: options.disagreements, raw: options.raw });
       const read = await readStudies(gold, tags, options, terminal);
+      if (read.gold.length < 2 && !read.tags) {
+        throw new UsageError(
+          'one coding alone cannot agree',
+          'Give a second one after it, or a spreadsheet with a column for each coder.',
+        );
+      }
       if (read.studies.length === 0) {
         throw new UsageError(
           'no visit of the text could be read',

@@ -54,11 +54,17 @@ function list(group: Command, run: Run): void {
 }
 
 function test(group: Command, run: Run): void {
-  const command = lexiconOptions(group.command('test [folder...]')).description("run the rules' own examples");
-  examples(command, 'bedside lexicon test', 'bedside lexicon test lexicons/en').action(
-    run(async (_, folders: string[], options: RuleOptions) => {
+  const command = listingOptions(lexiconOptions(group.command('test [folder...]')))
+    .description("run the rules' own examples; with --gold, measure each rule on coded visits")
+    .option('--gold <folder>', 'a folder of codings with their visits: precision and recall of every rule, by turn');
+  examples(command, 'bedside lexicon test', 'bedside lexicon test --gold fixtures/gold').action(
+    run(async (terminal, folders: string[], options: RuleOptions & ListingOptions & { gold?: string }) => {
       const { testRule } = await import('../tag/examples.ts');
       const rules = await readRules([...(options.lexicon ?? []), ...folders]);
+      if (options.gold !== undefined) {
+        const { testOnGold } = await import('./lexicon-gold.ts');
+        return testOnGold(options.gold, rules, options, terminal);
+      }
       const results = examplesOf(rules).flatMap((one) => testRule(one, rules.lexicon));
       const wrong = results.filter(({ outcome }) => outcome !== 'right');
       say([

@@ -8,14 +8,14 @@ export interface ListingOptions extends WritingOptions {
   readonly json?: boolean;
 }
 
-/** Writes a finished list in the format that the options ask for. Columns hold text. */
+/** Writes a finished list in the format that the options ask for. A column that is but named holds text. */
 export async function writeRows(
-  names: readonly string[],
+  named: readonly (string | ColumnSpec)[],
   rows: readonly (readonly Cell[])[],
   { json, ...options }: ListingOptions,
 ): Promise<void> {
   const { writer, options: look } = await pickForm(json ? { ...options, to: 'json' } : options);
-  const columns: readonly ColumnSpec[] = names.map((name) => ({ name, type: 'text' }));
+  const columns = named.map((one): ColumnSpec => (typeof one === 'string' ? { name: one, type: 'text' } : one));
   const output = openOutput(options.output);
   try {
     for (const piece of writer.write(columns, rows, look)) output.write(piece);

@@ -53,6 +53,19 @@ describe('lexicon', () => {
     expect(stdout).toContain('talk.bread/banana: missing: yes: I love [apple pie].\n');
   });
 
+  it('test --gold measures every rule on coded visits', () => {
+    const { code, stdout } = bedside(['lexicon', 'test', '--gold', 'fixtures/gold']);
+    expect(code).toBe(0);
+    const rows = rowsOf(stdout);
+    const sorry = rows.find(({ rule }) => rule.startsWith('empathy.sympathy/') && rule.includes('sorry'));
+    expect(sorry).toMatchObject({ in: 'transcript', measured_by: 'empathy.sympathy', precision: '1.0000' });
+    expect(rows.some((row) => row.in === 'note' && row.tagged === '1')).toBe(true);
+    expect(bedside(['lexicon', 'test', '--gold', 'fixtures/visits'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('holds no gold'),
+    });
+  });
+
   it('list and tag know the rules of -l', () => {
     const folder = rules();
     const listed = rowsOf(bedside(['lexicon', 'list', '-l', folder]).stdout);
