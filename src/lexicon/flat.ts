@@ -24,15 +24,18 @@ export function flattenSets(sets: readonly WordSet[], count: number): WordSets {
   const beginners: number[][] = Array.from({ length: count + 1 }, () => []);
   const groupsAt = [0];
   const firsts: number[] = [];
+  const seconds: number[] = [];
   const restsAt = [0];
   const rests: number[] = [];
   for (const [index, set] of sets.entries()) {
     for (const id of set.words) holders[id].push(index);
-    const sorted = [...set.entries].sort((x, y) => x[0] - y[0] || y.length - x.length);
-    for (const [k, [first, ...rest]] of sorted.entries()) {
-      if (k === 0 || sorted[k - 1][0] !== first) {
+    const sorted = [...set.entries].sort((x, y) => x[0] - y[0] || x[1] - y[1] || y.length - x.length);
+    for (const [k, [first, second, ...rest]] of sorted.entries()) {
+      const before = sorted[k - 1];
+      if (before?.[0] !== first) beginners[first].push(index);
+      if (before?.[0] !== first || before[1] !== second) {
         firsts.push(first);
-        beginners[first].push(index);
+        seconds.push(second);
         restsAt.push(rests.length);
       }
       rests.push(rest.length, ...rest);
@@ -43,12 +46,13 @@ export function flattenSets(sets: readonly WordSet[], count: number): WordSets {
   const words = joined(sets.map((set) => set.words));
   const heldBy = joined(holders);
   const begins = joined(beginners);
-  const [gAt, f, rAt, r] = [groupsAt, firsts, restsAt, rests].map((n) => Int32Array.from(n));
+  const [gAt, f, s, rAt, r] = [groupsAt, firsts, seconds, restsAt, rests].map((n) => Int32Array.from(n));
   return {
     words: words.all,
     wordsAt: words.at,
     groupsAt: gAt,
     firsts: f,
+    seconds: s,
     restsAt: rAt,
     rests: r,
     heldBy: heldBy.all,
@@ -68,7 +72,7 @@ export function wordSetAt(sets: WordSets, index: number): WordSet {
   const entries: number[][] = [];
   for (let g = sets.groupsAt[index]; g < sets.groupsAt[index + 1]; g += 1) {
     for (let at = sets.restsAt[g]; at < sets.restsAt[g + 1]; at += 1 + sets.rests[at])
-      entries.push([sets.firsts[g], ...sets.rests.slice(at + 1, at + 1 + sets.rests[at])]);
+      entries.push([sets.firsts[g], sets.seconds[g], ...sets.rests.slice(at + 1, at + 1 + sets.rests[at])]);
   }
   return { words: [...sets.words.slice(sets.wordsAt[index], sets.wordsAt[index + 1])], entries };
 }
@@ -145,6 +149,8 @@ export interface PatternHead {
   readonly capture: readonly [number, number] | undefined;
   readonly first: number;
   readonly size: number;
+  /** The sets that must be there, the anchor's apart. */
+  readonly needs: readonly number[];
 }
 
 /** The rule of a pattern. */
@@ -153,9 +159,14 @@ export function ruleAt({ rows, rowsAt }: Patterns, index: number): number {
 }
 
 /** A pattern without its elements and text. */
-export function headAt({ rows, rowsAt }: Patterns, index: number): PatternHead {
+export function headAt({ rows, rowsAt, elements }: Patterns, index: number): PatternHead {
   const at = rowsAt[index];
   const flags = rows[at + 1];
+  const needs: number[] = [];
+  for (let k = at + FIXED; k < rowsAt[index + 1]; k += 1) {
+    const e = rows[k] * WIDE;
+    if (elements[e] === KIND.set && elements[e + 2] > 0 && k !== at + FIXED + rows[at + 2]) needs.push(elements[e + 1]);
+  }
   return {
     rule: rows[at],
     head: (flags & HEAD) !== 0,
@@ -165,6 +176,7 @@ export function headAt({ rows, rowsAt }: Patterns, index: number): PatternHead {
     capture: rows[at + 5] >= 0 ? [rows[at + 5], rows[at + 6]] : undefined,
     first: at + FIXED,
     size: rowsAt[index + 1] - at - FIXED,
+    needs,
   };
 }
 

@@ -43,9 +43,9 @@ export interface WordSet {
 }
 
 /**
- * Every set, flat: set i's words are words[wordsAt[i]] to words[wordsAt[i + 1]]. Its entries stand in groups of one first
- * word, from groupsAt[i] to groupsAt[i + 1], ascending by `firsts`; group g's rests, each after its length and the longest
- * first, are rests[restsAt[g]] to rests[restsAt[g + 1]]. Word id w is a word of the sets heldBy[heldByAt[w]] to
+ * Every set, flat: set i's words are words[wordsAt[i]] to words[wordsAt[i + 1]]. Its entries stand in groups of the same
+ * first two words, from groupsAt[i] to groupsAt[i + 1], ascending by `firsts` and `seconds`; what follows these in group g,
+ * each after its length and the longest first, is rests[restsAt[g]] to rests[restsAt[g + 1]]. Word id w is a word of the sets heldBy[heldByAt[w]] to
  * heldBy[heldByAt[w + 1]], and begins entries of those in `begins` likewise.
  */
 export interface WordSets {
@@ -53,6 +53,7 @@ export interface WordSets {
   readonly wordsAt: Int32Array;
   readonly groupsAt: Int32Array;
   readonly firsts: Int32Array;
+  readonly seconds: Int32Array;
   readonly restsAt: Int32Array;
   readonly rests: Int32Array;
   readonly heldBy: Int32Array;

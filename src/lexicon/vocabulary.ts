@@ -35,6 +35,8 @@ export interface Vocabulary {
   readonly ids: ReadonlyMap<string, number>;
   readonly reading: (word: string) => Reading;
   readonly set: (index: number) => RuntimeSet;
+  /** A bit for each set that takes something that begins at a term of [from, to); overwritten by the next call. */
+  readonly present: (ids: Int32Array, from: number, to: number) => Uint32Array;
   /** Id that every token beginning with a digit has. */
   readonly number: number;
   readonly abbreviations: ReadonlySet<string>;
@@ -84,7 +86,16 @@ function build(lexicon: Lexicon): Vocabulary {
     sets[index] ??= runtimeSet(table, index, words.length + 1);
     return sets[index];
   };
-  return { ids, reading, set, number: termIds.get('0') ?? 0, abbreviations: new Set(marks.abbreviations) };
+  const bits = new Uint32Array(table.width);
+  const present = (terms: Int32Array, from: number, to: number): Uint32Array => {
+    bits.fill(0);
+    for (let k = from; k < to; k += 1) {
+      const row = table.rows[terms[k]] ?? rowOf(table, terms[k]);
+      for (let at = 0; at < bits.length; at += 1) bits[at] |= row[at] | row[at + bits.length];
+    }
+    return bits;
+  };
+  return { ids, reading, set, present, number: termIds.get('0') ?? 0, abbreviations: new Set(marks.abbreviations) };
 }
 
 function rowOf({ sets, width, rows }: Table, id: number): Uint32Array {
@@ -127,20 +138,25 @@ export function takes(set: RuntimeSet, ids: Int32Array, at: number, end: number)
 
 /** Terms of the longest entry of a set that stands at `at`, where one begins with that word. */
 function takesEntry(sets: WordSets, index: number, ids: Int32Array, at: number, end: number): number {
-  const { groupsAt, firsts, restsAt, rests } = sets;
+  if (at + 2 > end) return 0;
+  const { groupsAt, firsts, seconds, restsAt, rests } = sets;
+  const first = ids[at];
+  const second = ids[at + 1];
   let group = groupsAt[index];
   let last = groupsAt[index + 1] - 1;
   while (group < last) {
     const middle = (group + last) >>> 1;
-    if (firsts[middle] < ids[at]) group = middle + 1;
+    const f = firsts[middle];
+    if (f < first || (f === first && seconds[middle] < second)) group = middle + 1;
     else last = middle;
   }
+  if (firsts[group] !== first || seconds[group] !== second) return 0;
   for (let k = restsAt[group]; k < restsAt[group + 1]; k += 1 + rests[k]) {
     const size = rests[k];
-    if (at + size >= end) continue;
+    if (at + 2 + size > end) continue;
     let n = 1;
-    while (n <= size && ids[at + n] === rests[k + n]) n += 1;
-    if (n > size) return size + 1;
+    while (n <= size && ids[at + 1 + n] === rests[k + n]) n += 1;
+    if (n > size) return size + 2;
   }
   return 0;
 }

@@ -35,10 +35,12 @@ export function scan(text: Segmented, index: PatternIndex, lexicon: Lexicon): Hi
     const sentence = sentences[s];
     const attempt = attemptOn(text, sentence, lexicon);
     const { headTo } = attempt;
-    // Nothing in such a pattern need be an opener: it begins behind them.
-    for (const ready of index.atHead) tryAt(ready, headTo, headTo, s, attempt, hits);
+    // Nothing in a pattern that waits for the head need be an opener: it begins behind them.
+    const present = attempt.vocabulary.present(ids, sentence.from, sentence.to);
+    for (const ready of index.atHead) if (isPresent(ready, present)) tryAt(ready, headTo, headTo, s, attempt, hits);
     for (let at = sentence.from; at < sentence.to; at += 1) {
       for (const ready of index.waiting(ids[at])) {
+        if (!isPresent(ready, present)) continue;
         const [fewest, most] = ready.before;
         tryAt(ready, at - most, at - fewest, s, attempt, hits);
       }
@@ -46,6 +48,12 @@ export function scan(text: Segmented, index: PatternIndex, lexicon: Lexicon): Hi
     counted.steps += attempt.steps;
   }
   return hits;
+}
+
+/** Whether the sentence has something for every element that must be there: of most patterns it has not. */
+function isPresent({ needs }: Ready, present: Uint32Array): boolean {
+  for (let k = 0; k < needs.length; k += 1) if ((present[needs[k] >>> 5] & (1 << (needs[k] & 31))) === 0) return false;
+  return true;
 }
 
 /** Tries a pattern at the starts [earliest, latest] of sentence `s` that are left; the first match is added to `hits`. */
