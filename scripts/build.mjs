@@ -34,7 +34,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  external: ['compromise', 'compromise/*'],
+  external: ['compromise', 'compromise/*', 'yaml'],
   plugins: [withoutChildProcess],
   logLevel: 'warning',
 };
