@@ -1,8 +1,7 @@
-import { type Evidence, isUnheard } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 
 /** What of the sentence the patient has said. */
 export const echoing: readonly Evidence[] = [
-  { id: 'echo-one', about: "One content word is of the patient's last floor.", points: 2, test: (f) => f.echoed === 1 },
   {
     id: 'echo-more',
     about: "Two or more content words are of the patient's last floor.",
@@ -12,10 +11,10 @@ export const echoing: readonly Evidence[] = [
   {
     id: 'echo-earlier',
     about: 'A content word is what the patient said earlier in the visit.',
-    points: 6,
+    points: 4,
     test: (f) => f.heard > f.echoed,
   },
-  { id: 'no-content', about: 'There is no content word.', points: -16, test: (f) => f.stems === 0 },
+  { id: 'no-content', about: 'There is no content word.', points: -17, test: (f) => f.stems === 0 },
   {
     id: 'fresh-some',
     about: 'Two to six content words are new in the visit.',
@@ -29,9 +28,9 @@ export const echoing: readonly Evidence[] = [
     test: (f) => f.fresh >= 7,
   },
   {
-    id: 'unheard-bodily',
-    about: 'Most of it is new and none of the last floor, in a visit that speaks of the body.',
-    points: -5,
-    test: (f) => isUnheard(f) && f.bodily >= 2,
+    id: 'unheard',
+    about: 'No content word has been said by the patient.',
+    points: -4,
+    test: (f) => f.stems > 0 && f.heard === 0,
   },
 ];

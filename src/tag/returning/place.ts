@@ -7,7 +7,7 @@ export const place: readonly Evidence[] = [
   {
     id: 'first',
     about: 'No sentence stands before it in its turn.',
-    points: 8,
+    points: 7,
     test: ({ context: c }) => c.sentence.from === 0,
   },
   {
@@ -19,7 +19,7 @@ export const place: readonly Evidence[] = [
   {
     id: 'long-floor',
     about: "The patient's last floor has twelve words or more.",
-    points: 4,
+    points: 5,
     test: (f) => f.floorWords >= 12,
   },
   { id: 'after-question', about: "The patient's last floor ends on a question.", points: -11, test: endsOnQuestion },
@@ -35,23 +35,22 @@ export const place: readonly Evidence[] = [
     points: 8,
     test: (f) => isLast(f) && affirmed.test(f.context),
   },
-  { id: 'short-answer', about: 'The patient answers with two words at most.', points: 3, test: isAnsweredShortly },
   {
     id: 'habit-none',
     about: "None of the clinician's last twelve turns holds a reflection.",
-    points: -7,
+    points: -9,
     test: (f) => f.reflecting === 0,
   },
   {
     id: 'habit-more',
     about: "Five or more of the clinician's last twelve turns hold a reflection.",
-    points: 6,
+    points: 7,
     test: (f) => f.reflecting > 4,
   },
   {
     id: 'bodily',
     about: "Three or more of the clinician's last twelve turns speak of the body.",
-    points: -7,
+    points: -8,
     test: (f) => f.bodily >= 3,
   },
   {
@@ -59,6 +58,12 @@ export const place: readonly Evidence[] = [
     about: "Six or more of the clinician's last twelve turns speak of the body.",
     points: -9,
     test: (f) => f.bodily >= 6,
+  },
+  {
+    id: 'early',
+    about: 'It is among the first four turns of the visit, or the patient has not spoken before it.',
+    points: -4,
+    test: ({ context: c, floorWords }) => c.position < 4 || floorWords === 0,
   },
 ];
 
@@ -69,9 +74,4 @@ function isLast({ context: { text, sentence } }: Facts): boolean {
 function endsOnQuestion({ floor, context: { turns } }: Facts): boolean {
   const sentences = floor.length > 0 ? turns[floor[0]].sentences : [];
   return sentences.length > 0 && sentences[sentences.length - 1].question !== 'no';
-}
-
-function isAnsweredShortly({ context: { turns, position, text } }: Facts): boolean {
-  const next = turns[position + 1];
-  return next !== undefined && next.turn.role !== text.turn.role && next.ids.length > 0 && next.ids.length <= 2;
 }

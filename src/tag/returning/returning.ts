@@ -11,7 +11,7 @@ import { wording } from './wording.ts';
 export const evidence: readonly Evidence[] = [...echoing, ...wording, ...place];
 
 /** What a sentence without any sign is worth: most sentences are no reflections. */
-const AT_FIRST = -19;
+const AT_FIRST = -15;
 
 const weighed = new WeakMap<Sentence, { readonly memory: Memory; readonly points: number }>();
 

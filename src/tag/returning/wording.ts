@@ -5,7 +5,7 @@ export const wording: readonly Evidence[] = [
   {
     id: 'so',
     about: '`so` stands before it.',
-    points: 6,
+    points: 7,
     test: ({ context: c }) => holds(c, 'So', c.sentence.from, c.sentence.head),
   },
   {
@@ -17,22 +17,16 @@ export const wording: readonly Evidence[] = [
   {
     id: 'said-before',
     about: "It announces the patient's words (you mentioned).",
-    points: 17,
+    points: 19,
     test: (f) => inSentence(f, 'SaidBefore'),
   },
   {
     id: 'you-first',
     about: 'It begins with you.',
-    points: 8,
+    points: 6,
     test: (f) => atHead(f, 'SecondPerson') && !atHead(f, 'Your'),
   },
-  {
-    id: 'your-first',
-    about: 'It begins with your.',
-    points: 3,
-    test: (f) => atHead(f, 'Your') && !atHead(f, 'OtherSubject'),
-  },
-  { id: 'you', about: 'It speaks of the patient (you, your).', points: 10, test: (f) => inSentence(f, 'SecondPerson') },
+  { id: 'you', about: 'It speaks of the patient (you, your).', points: 11, test: (f) => inSentence(f, 'SecondPerson') },
   {
     id: 'you-are',
     about: "It tells the patient's state or doing (you are, you have been).",
@@ -42,13 +36,13 @@ export const wording: readonly Evidence[] = [
   {
     id: 'you-may',
     about: 'It tells what the patient may or should do.',
-    points: -7,
+    points: -5,
     test: (f) => inSentence(f, 'YouMay'),
   },
   {
     id: 'other-subject',
     about: "It begins with somebody of the patient's life.",
-    points: 11,
+    points: 9,
     test: (f) => atHead(f, 'OtherSubject'),
   },
   {
@@ -60,22 +54,28 @@ export const wording: readonly Evidence[] = [
   {
     id: 'i',
     about: 'It speaks of the clinician.',
-    points: -5,
+    points: -6,
     test: (f) => inSentence(f, 'FirstPerson') && !inSentence(f, 'ReflectionLead'),
   },
   {
     id: 'asks',
     about: 'It begins with a question word, and not as a lead (what I hear is).',
-    points: -16,
+    points: -8,
     test: (f) => atHead(f, 'Asks') && !inSentence(f, 'ReflectionLead'),
   },
   {
     id: 'asks-within',
     about: 'A short sentence holds a question word.',
-    points: -9,
+    points: -8,
     test: (f) => f.size < 12 && inSentence(f, 'Asks') && !inSentence(f, 'ReflectionLead'),
   },
-  { id: 'courtesy', about: 'It greets, thanks or takes leave.', points: -14, test: (f) => inSentence(f, 'Courtesy') },
+  {
+    id: 'teaches',
+    about: 'It holds a word of findings, records, advice or teaching.',
+    points: -5,
+    test: (f) => ['Examined', 'Information', 'PlanWord'].some((list) => inSentence(f, list)),
+  },
+  { id: 'courtesy', about: 'It greets, thanks or takes leave.', points: -13, test: (f) => inSentence(f, 'Courtesy') },
   { id: 'supposing', about: 'It supposes (if, unless).', points: -10, test: (f) => inSentence(f, 'Supposing') },
   {
     id: 'inner-life',
@@ -84,27 +84,39 @@ export const wording: readonly Evidence[] = [
     test: (f) => inSentence(f, 'InnerLife'),
   },
   {
+    id: 'it-is-verdict',
+    about: "It judges what was said (that's great).",
+    points: -4,
+    test: (f) => atHead(f, 'ItOrThat') && inSentence(f, 'Verdict'),
+  },
+  {
+    id: 'marked-form',
+    about: 'A question by its mark and its form.',
+    points: -19,
+    test: ({ context: { sentence } }) => sentence.mark === '?' && sentence.form === 'asked',
+  },
+  {
     id: 'marked-fresh',
     about: 'A question mark, and no content word is of the last floor.',
-    points: -9,
+    points: -7,
     test: (f) => f.context.sentence.mark === '?' && f.echoed === 0 && f.stems > 0,
   },
   {
     id: 'marked-you-lead',
     about: 'A question mark, and it leads into what was heard.',
-    points: -8,
+    points: -5,
     test: (f) => f.context.sentence.mark === '?' && (inSentence(f, 'ReflectionLead') || inSentence(f, 'SaidBefore')),
   },
   {
     id: 'bodily-word',
     about: 'It speaks of the body, and most of it is new in the visit.',
-    points: -3,
+    points: -6,
     test: (f) => isUnheard(f) && inSentence(f, 'Bodily'),
   },
   {
     id: 'form-you',
     about: 'It is a question by its form about the patient.',
-    points: -7,
+    points: -10,
     test: (f) => f.context.sentence.question === 'form' && inSentence(f, 'SecondPerson'),
   },
 ];
