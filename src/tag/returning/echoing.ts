@@ -11,20 +11,20 @@ export const echoing: readonly Evidence[] = [
   {
     id: 'echo-earlier',
     about: 'A content word is what the patient said earlier in the visit.',
-    points: 4,
+    points: 5,
     test: (f) => f.heard > f.echoed,
   },
-  { id: 'no-content', about: 'There is no content word.', points: -17, test: (f) => f.stems === 0 },
+  { id: 'no-content', about: 'There is no content word.', points: -18, test: (f) => f.stems === 0 },
   {
     id: 'fresh-some',
     about: 'Two to six content words are new in the visit.',
-    points: -5,
+    points: -6,
     test: (f) => f.fresh > 1 && f.fresh < 7,
   },
   {
     id: 'fresh-many',
     about: 'Seven content words or more are new in the visit.',
-    points: -11,
+    points: -14,
     test: (f) => f.fresh >= 7,
   },
   {

@@ -22,23 +22,23 @@ export const place: readonly Evidence[] = [
     points: 5,
     test: (f) => f.floorWords >= 12,
   },
-  { id: 'after-question', about: "The patient's last floor ends on a question.", points: -11, test: endsOnQuestion },
+  { id: 'after-question', about: "The patient's last floor ends on a question.", points: -10, test: endsOnQuestion },
   {
     id: 'affirmed',
     about: "The patient's next turn begins with yes or no.",
-    points: 3,
+    points: 4,
     test: ({ context: c }) => affirmed.test(c),
   },
   {
     id: 'affirmed-at-once',
     about: 'The patient says yes or no right after it.',
-    points: 8,
+    points: 7,
     test: (f) => isLast(f) && affirmed.test(f.context),
   },
   {
     id: 'habit-none',
     about: "None of the clinician's last twelve turns holds a reflection.",
-    points: -9,
+    points: -10,
     test: (f) => f.reflecting === 0,
   },
   {
@@ -56,13 +56,13 @@ export const place: readonly Evidence[] = [
   {
     id: 'bodily-more',
     about: "Six or more of the clinician's last twelve turns speak of the body.",
-    points: -9,
+    points: -11,
     test: (f) => f.bodily >= 6,
   },
   {
     id: 'early',
     about: 'It is among the first four turns of the visit, or the patient has not spoken before it.',
-    points: -4,
+    points: -5,
     test: ({ context: c, floorWords }) => c.position < 4 || floorWords === 0,
   },
 ];

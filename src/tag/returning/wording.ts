@@ -17,7 +17,7 @@ export const wording: readonly Evidence[] = [
   {
     id: 'said-before',
     about: "It announces the patient's words (you mentioned).",
-    points: 19,
+    points: 22,
     test: (f) => inSentence(f, 'SaidBefore'),
   },
   {
@@ -26,7 +26,7 @@ export const wording: readonly Evidence[] = [
     points: 6,
     test: (f) => atHead(f, 'SecondPerson') && !atHead(f, 'Your'),
   },
-  { id: 'you', about: 'It speaks of the patient (you, your).', points: 11, test: (f) => inSentence(f, 'SecondPerson') },
+  { id: 'you', about: 'It speaks of the patient (you, your).', points: 12, test: (f) => inSentence(f, 'SecondPerson') },
   {
     id: 'you-are',
     about: "It tells the patient's state or doing (you are, you have been).",
@@ -36,7 +36,7 @@ export const wording: readonly Evidence[] = [
   {
     id: 'you-may',
     about: 'It tells what the patient may or should do.',
-    points: -5,
+    points: -6,
     test: (f) => inSentence(f, 'YouMay'),
   },
   {
@@ -54,19 +54,19 @@ export const wording: readonly Evidence[] = [
   {
     id: 'i',
     about: 'It speaks of the clinician.',
-    points: -6,
+    points: -5,
     test: (f) => inSentence(f, 'FirstPerson') && !inSentence(f, 'ReflectionLead'),
   },
   {
     id: 'asks',
     about: 'It begins with a question word, and not as a lead (what I hear is).',
-    points: -8,
+    points: -10,
     test: (f) => atHead(f, 'Asks') && !inSentence(f, 'ReflectionLead'),
   },
   {
     id: 'asks-within',
     about: 'A short sentence holds a question word.',
-    points: -8,
+    points: -10,
     test: (f) => f.size < 12 && inSentence(f, 'Asks') && !inSentence(f, 'ReflectionLead'),
   },
   {
@@ -75,12 +75,12 @@ export const wording: readonly Evidence[] = [
     points: -5,
     test: (f) => ['Examined', 'Information', 'PlanWord'].some((list) => inSentence(f, list)),
   },
-  { id: 'courtesy', about: 'It greets, thanks or takes leave.', points: -13, test: (f) => inSentence(f, 'Courtesy') },
-  { id: 'supposing', about: 'It supposes (if, unless).', points: -10, test: (f) => inSentence(f, 'Supposing') },
+  { id: 'courtesy', about: 'It greets, thanks or takes leave.', points: -14, test: (f) => inSentence(f, 'Courtesy') },
+  { id: 'supposing', about: 'It supposes (if, unless).', points: -13, test: (f) => inSentence(f, 'Supposing') },
   {
     id: 'inner-life',
     about: 'It holds a word of feeling, wanting or valuing.',
-    points: 5,
+    points: 6,
     test: (f) => inSentence(f, 'InnerLife'),
   },
   {
@@ -92,31 +92,31 @@ export const wording: readonly Evidence[] = [
   {
     id: 'marked-form',
     about: 'A question by its mark and its form.',
-    points: -19,
+    points: -18,
     test: ({ context: { sentence } }) => sentence.mark === '?' && sentence.form === 'asked',
   },
   {
     id: 'marked-fresh',
     about: 'A question mark, and no content word is of the last floor.',
-    points: -7,
+    points: -5,
     test: (f) => f.context.sentence.mark === '?' && f.echoed === 0 && f.stems > 0,
   },
   {
     id: 'marked-you-lead',
     about: 'A question mark, and it leads into what was heard.',
-    points: -5,
+    points: -6,
     test: (f) => f.context.sentence.mark === '?' && (inSentence(f, 'ReflectionLead') || inSentence(f, 'SaidBefore')),
   },
   {
     id: 'bodily-word',
     about: 'It speaks of the body, and most of it is new in the visit.',
-    points: -6,
+    points: -5,
     test: (f) => isUnheard(f) && inSentence(f, 'Bodily'),
   },
   {
     id: 'form-you',
     about: 'It is a question by its form about the patient.',
-    points: -10,
+    points: -16,
     test: (f) => f.context.sentence.question === 'form' && inSentence(f, 'SecondPerson'),
   },
 ];
