@@ -105,6 +105,7 @@ export function compile(source: LexiconSource): { lexicon: Lexicon; faults: Faul
     resumes: opener('resumes'),
     bound: opener('bound'),
     subordinate: opener('subordinate'),
+    unsure: opener('unsure'),
   };
   sets.id('0');
   for (const [name, what] of [

@@ -190,6 +190,8 @@ export interface Openers {
   readonly heads: number;
   /** What looks like a head and is none: `what a`, `have that`. */
   readonly never: number;
+  /** Heads that ask only where a mark, or no mark in the whole visit, says so: `what is happening`. */
+  readonly unsure: number;
   /** Question tags: `isn't it`. */
   readonly tags: number;
   /** A statement begins so after a question where punctuation is missing. */

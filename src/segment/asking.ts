@@ -18,6 +18,8 @@ export interface Asking {
   readonly alternative: (ids: Int32Array, at: number, to: number) => number;
   /** A question tag that closes the stretch or stands before a break: `isn't it`, `do you`. */
   readonly tag: (ids: Int32Array, at: number, to: number) => number;
+  /** A head that begins a clause of a statement as well: `what is happening is`, `anything that`. */
+  readonly unsure: (ids: Int32Array, at: number, to: number) => number;
   /** A new sentence where marks are missing; `okay` after `sound` is none. */
   readonly breaks: (ids: Int32Array, at: number, to: number) => number;
   readonly resumes: (ids: Int32Array, at: number, to: number) => number;
@@ -62,6 +64,7 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
   const tags = set('tags');
   const breaks = set('breaks');
   const resumes = set('resumes');
+  const unsure = set('unsure');
   const subordinate = set('subordinate');
 
   // What a pattern's `is` also reads: `'s it` begins nothing.
@@ -122,6 +125,7 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
     },
     breaks: (ids, at, to) => (tied[ids[at - 1]] === 1 || tight[ids[at - 1]] === 1 ? 0 : takes(breaks, ids, at, to)),
     resumes: (ids, at, to) => (bound[ids[at - 1]] === 1 ? 0 : takes(resumes, ids, at, to)),
+    unsure: (ids, at, to) => takes(unsure, ids, at, to),
     subordinate: (ids, at, to) => takes(subordinate, ids, at, to),
     afterOpeners(ids, at, to) {
       let k = at;

@@ -54,6 +54,8 @@ function split(
   const marked = mark === QUESTION_MARK;
   let open = begin(s, from, to, asking);
   const close = (end: number, endMark: number): void => {
+    // Where others bear a question mark, a form that may as well begin a statement asks nothing without one.
+    if (!bare && !marked && open.form === 'asked' && asking.unsure(ids, open.head, to) > 0) open.form = 'none';
     out.push(sentence(s, open, end, endMark));
     if (end < to) open = begin(s, end, to, asking);
   };

@@ -9,10 +9,6 @@ export interface Memory {
   readonly stemsOf: (position: number) => ReadonlySet<string>;
   /** Content stems of a stretch of a turn's terms. */
   readonly stemsIn: (text: Segmented, from: number, to: number) => string[];
-  /** Runs of three words of a turn that hold a content stem; words that change with the speaker are one. */
-  readonly runsOf: (position: number) => ReadonlySet<string>;
-  /** The same of a stretch of a turn's terms. */
-  readonly runsIn: (text: Segmented, from: number, to: number) => string[];
   /** Whether a patient has used the stem before the turn at `position`. */
   readonly heard: (stem: string, position: number) => boolean;
   /** The turns of the other side just before: back from `position` over its own side's, until the floor changes. */
@@ -30,9 +26,7 @@ const FARTHEST = 12;
 export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory {
   const vocabulary = vocabularyOf(lexicon);
   const common = lexicon.lists.Function === undefined ? undefined : vocabulary.set(lexicon.lists.Function).has;
-  const shifting = lexicon.lists.Deictic === undefined ? undefined : vocabulary.set(lexicon.lists.Deictic).has;
   const stems = new Map<number, ReadonlySet<string>>();
-  const runs = new Map<number, ReadonlySet<string>>();
   const firstHeard = new Map<string, number>();
   let heardTo = 0;
   const codes = new Map<number, ReadonlySet<string>>();
@@ -54,30 +48,7 @@ export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory 
     }
     return found;
   };
-  const runsIn = (text: Segmented, from: number, to: number): string[] => {
-    const out: string[] = [];
-    const words: string[] = [];
-    const content: boolean[] = [];
-    for (let k = from; k < to; k += 1) {
-      const id = text.ids[k];
-      const shifts = shifting?.[id] === 1;
-      words.push(shifts ? '~' : stem(text.turn.text.slice(text.starts[k], text.ends[k]).toLowerCase()));
-      content.push(!shifts && common?.[id] !== 1);
-      const at = words.length - 3;
-      if (at >= 0 && (content[at] || content[at + 1] || content[at + 2])) out.push(words.slice(at).join(' '));
-    }
-    return out;
-  };
   return {
-    runsIn,
-    runsOf(position) {
-      let found = runs.get(position);
-      if (!found) {
-        found = new Set(runsIn(turns[position], 0, turns[position].ids.length));
-        runs.set(position, found);
-      }
-      return found;
-    },
     stemsOf,
     stemsIn,
     heard(word, position) {

@@ -21,8 +21,6 @@ export interface Facts {
   readonly fresh: number;
   readonly echoed: number;
   readonly heard: number;
-  /** A run of three words is the patient's, `I am` and `you are` taken as one. */
-  readonly verbatim: boolean;
   /** The patient's last floor: its turns, its words. */
   readonly floor: readonly number[];
   readonly floorWords: number;

@@ -18,7 +18,6 @@ export function factsOf(context: Context): Facts {
     if (floor.some((p) => memory.stemsOf(p).has(s))) echoed += 1;
     if (memory.heard(s, position)) heard += 1;
   }
-  const runs = memory.runsIn(text, sentence.head, sentence.to);
   return {
     context,
     size: sentence.to - sentence.head,
@@ -26,7 +25,6 @@ export function factsOf(context: Context): Facts {
     fresh: stems.length - heard,
     echoed,
     heard,
-    verbatim: runs.some((r) => floor.some((p) => memory.runsOf(p).has(r))),
     floor,
     floorWords: floor.reduce((n, p) => n + turns[p].ids.length, 0),
     ...mannerOf(context),

@@ -11,14 +11,15 @@ import { wording } from './wording.ts';
 export const evidence: readonly Evidence[] = [...echoing, ...wording, ...place];
 
 /** What a sentence without any sign is worth: most sentences are no reflections. */
-const AT_FIRST = -24;
+const AT_FIRST = -15;
 
 const weighed = new WeakMap<Sentence, { readonly memory: Memory; readonly points: number }>();
 
 /**
  * How much speaks for it that the context's sentence gives back what the patient said: the points of every sign that is
  * there, summed; at 0 as much speaks for it as against. A point is a tenth of a log odds: the points are the weights of a
- * logistic regression on coded visits, rounded. Weighed once a sentence.
+ * logistic regression on coded visits, rounded; signs that did not help on visits held back are left out. Weighed once a
+ * sentence.
  */
 export function returning(context: Context): number {
   const { memory, sentence } = context;
