@@ -67,7 +67,7 @@ export const wording: readonly Evidence[] = [
     id: 'asks-within',
     about: 'A short sentence holds a question word.',
     points: -10,
-    test: (f) => f.size < 12 && inSentence(f, 'Asks') && !inSentence(f, 'ReflectionLead'),
+    test: (f) => f.size < 12 && inSentence(f, 'AsksInside') && !inSentence(f, 'ReflectionLead'),
   },
   {
     id: 'teaches',
