@@ -4,8 +4,8 @@ import type { Lexicon, WordSets } from './types.ts';
 
 /**
  * A set ready to be asked. A word has a row in a table that all sets share, made when the word is first met: its bit at
- * `at` says that it is one of the set's words, that at `at + width` that entries of the set begin with it. `has[id]` is 1
- * for the set's words, made at first need.
+ * `at` says that it is one of the set's words, that at `at + width` that entries of the set begin with it, that at
+ * `at + 2 * width` either. `has[id]` is 1 for the set's words, made at first need.
  */
 export interface RuntimeSet {
   readonly table: Table;
@@ -91,7 +91,8 @@ function build(lexicon: Lexicon): Vocabulary {
     bits.fill(0);
     for (let k = from; k < to; k += 1) {
       const row = table.rows[terms[k]] ?? rowOf(table, terms[k]);
-      for (let at = 0; at < bits.length; at += 1) bits[at] |= row[at] | row[at + bits.length];
+      const either = 2 * bits.length;
+      for (let at = 0; at < bits.length; at += 1) bits[at] |= row[either + at];
     }
     return bits;
   };
@@ -99,10 +100,11 @@ function build(lexicon: Lexicon): Vocabulary {
 }
 
 function rowOf({ sets, width, rows }: Table, id: number): Uint32Array {
-  const row = new Uint32Array(2 * width);
+  const row = new Uint32Array(3 * width);
   const { heldBy, heldByAt, begins, beginsAt } = sets;
   for (let k = heldByAt[id]; k < heldByAt[id + 1]; k += 1) row[heldBy[k] >>> 5] |= 1 << (heldBy[k] & 31);
   for (let k = beginsAt[id]; k < beginsAt[id + 1]; k += 1) row[width + (begins[k] >>> 5)] |= 1 << (begins[k] & 31);
+  for (let at = 0; at < width; at += 1) row[2 * width + at] = row[at] | row[width + at];
   rows[id] = row;
   return row;
 }
