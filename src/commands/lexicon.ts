@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Fault } from '../lexicon/schema.ts';
+import { UsageError } from '../problem.ts';
 import type { Run } from './command.ts';
 import { examples, lexiconOptions, listingOptions } from './options.ts';
 import { openOutput } from './output.ts';
@@ -61,6 +62,9 @@ function test(group: Command, run: Run): void {
     run(async (terminal, folders: string[], options: RuleOptions & ListingOptions & { gold?: string }) => {
       const { testRule } = await import('../tag/examples.ts');
       const rules = await readRules([...(options.lexicon ?? []), ...folders]);
+      if (options.gold === undefined && (options.output ?? options.to ?? options.json) !== undefined) {
+        throw new UsageError('-o, --to and --json are for the table of --gold', 'Add --gold FOLDER');
+      }
       if (options.gold !== undefined) {
         const { testOnGold } = await import('./lexicon-gold.ts');
         return testOnGold(options.gold, rules, options, terminal);

@@ -23,7 +23,37 @@ export async function readRules(folders: readonly string[]): Promise<Rules> {
     faults = [...faults, ...over.faults];
   }
   const compiled = compile(source);
-  return { files: source.files, lexicon: compiled.lexicon, faults: [...faults, ...compiled.faults] };
+  const more = await contentFaults(source.files);
+  return { files: source.files, lexicon: compiled.lexicon, faults: [...faults, ...compiled.faults, ...more] };
+}
+
+/** What is wrong with rules that are well formed: names of nothing, and too few examples. */
+async function contentFaults(files: readonly RuleFile[]): Promise<Fault[]> {
+  const { unknownConditions } = await import('../tag/unknown-conditions.ts');
+  const codes = new Set(files.map(({ code }) => code));
+  const faults: Fault[] = [];
+  for (const { file, over, rules } of files) {
+    for (const code of over.filter((one) => !codes.has(one)))
+      faults.push({ file, line: 1, what: `over: there is no code ${code}`, fix: 'name a code that has a rule file' });
+    for (const rule of rules.filter(({ off }) => !off)) {
+      const { line } = rule;
+      for (const id of unknownConditions(rule))
+        faults.push({
+          file,
+          line,
+          what: `${rule.id}: there is no condition ${id}`,
+          fix: 'see docs/rules.md for those there are',
+        });
+      if (rule.yes.length < 2 || rule.no.length < 2)
+        faults.push({
+          file,
+          line,
+          what: `${rule.id}: too few examples`,
+          fix: 'give two lines of yes and two of no at least',
+        });
+    }
+  }
+  return faults;
 }
 
 /** The examples of every rule, in the order of the files. */

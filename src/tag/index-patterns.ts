@@ -1,6 +1,8 @@
 import { countPatterns, headAt, type PatternHead, ruleAt, waitingAt } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
+import { UsageError } from '../problem.ts';
 import type { Role } from '../visit.ts';
+import { unknownConditions } from './unknown-conditions.ts';
 
 /** A pattern with its place in the lexicon. */
 export interface Ready extends PatternHead {
@@ -17,10 +19,15 @@ export interface PatternIndex {
 
 const made = new WeakMap<Lexicon, Map<Role, PatternIndex>>();
 
-/** The index of a role's patterns; built at first need. */
+/** The index of a role's patterns; built at first need. Throws UsageError where a rule names a condition that there is not. */
 export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
   let roles = made.get(lexicon);
   if (!roles) {
+    for (const rule of lexicon.rules) {
+      const [unknown] = unknownConditions(rule);
+      if (unknown !== undefined)
+        throw new UsageError(`${rule.id}: there is no condition ${unknown}`, 'Run: bedside lexicon check FOLDER');
+    }
     roles = new Map();
     made.set(lexicon, roles);
   }

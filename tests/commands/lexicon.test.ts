@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bedside, emptyFolder, rowsOf } from './bedside.ts';
 
 /** A folder with one rule for a code that nothing else has; `match` and `yes` may spoil it. */
-function rules({ match = 'banana bread', yes = 'I love [banana bread]' } = {}): string {
+function rules({ match = 'banana bread', yes = 'I love [banana bread]', unless = 'negated' } = {}): string {
   const folder = join(emptyFolder(), 'rules');
   mkdirSync(folder);
   const lines = [
@@ -17,6 +17,7 @@ function rules({ match = 'banana bread', yes = 'I love [banana bread]' } = {}): 
     '    note: The bread itself.',
     '    match: |',
     `      ${match}`,
+    `    unless: ${unless}`,
     '    yes: |',
     `      ${yes}.`,
     '      They sell [banana bread] here.',
@@ -41,6 +42,18 @@ describe('lexicon', () => {
     const { code, stdout } = bedside(['lexicon', 'check', folder]);
     expect(code).toBe(1);
     expect(stdout).toMatch(new RegExp(`^${join(folder, 'talk.bread.yaml')}:9: banana: .+: .+\\n$`));
+  });
+
+  it('check names a condition that there is not, and scoring with it ends at once', () => {
+    const folder = rules({ unless: 'toasted' });
+    expect(bedside(['lexicon', 'check', folder])).toMatchObject({
+      code: 1,
+      stdout: `${join(folder, 'talk.bread.yaml')}:6: banana: there is no condition toasted: see docs/rules.md for those there are\n`,
+    });
+    expect(bedside(['score', 'fixtures/visits/checkup.txt', '-l', folder])).toMatchObject({
+      code: 2,
+      stderr: 'bedside: talk.bread/banana: there is no condition toasted. Run: bedside lexicon check FOLDER\n',
+    });
   });
 
   it('test runs the examples, and ends with 1 where one is wrong', () => {
