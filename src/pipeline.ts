@@ -55,7 +55,10 @@ export function* visitsOf(
   options: WalkOptions,
 ): Generator<Visit | Problem> {
   const seen = new Set<string>();
-  const reading = { ...options, isAlias: aliasTest(lexicon.speakers) };
+  const reading = {
+    ...options,
+    isAlias: aliasTest(lexicon.speakers, [...(options.clinician ?? []), ...(options.patient ?? [])]),
+  };
   for (const input of inputs) {
     if (isProblem(input)) {
       yield input;

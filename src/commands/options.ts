@@ -39,7 +39,11 @@ export function readingOptions(command: Command): Command {
 export function visitOptions(command: Command): Command {
   return command
     .option('--from <format>', 'format of the input, where it is not found out (see: bedside formats)')
-    .option('--map <columns>', 'columns of a table by name: visit=ID,speaker=WHO,text=SAID', toMap)
+    .option(
+      '--map <columns>',
+      'columns of a table by name: visit=ID,speaker=WHO,text=SAID, likewise turn, start, end, note',
+      toMap,
+    )
     .addOption(
       new Option('--kind <kind>', 'what the input is, where the guess is wrong').choices([
         'transcript',

@@ -23,10 +23,15 @@ export function partyOf(label: string, speakers: Speakers): Party | undefined {
   );
 }
 
-/** For readers: is this text a label we know? One letter alone is not enough: `P:` also heads a note's plan. */
-export function aliasTest(speakers: Speakers): (label: string) => boolean {
+/**
+ * For readers: is this text a label we know, or one that the user has `named`? Of ours one letter alone is not enough:
+ * `P:` also heads a note's plan.
+ */
+export function aliasTest(speakers: Speakers, named: readonly string[] = []): (label: string) => boolean {
   const names = namesOf(speakers);
-  return (label) => (plainParty(simplify(label), names) ?? partsParty(label, names)) !== undefined;
+  return (label) =>
+    named.some((name) => sameLabel(name, label)) ||
+    (plainParty(simplify(label), names) ?? partsParty(label, names)) !== undefined;
 }
 
 /** Compares whole labels: case, outer blanks and a closing colon do not matter. */
