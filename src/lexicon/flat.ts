@@ -1,10 +1,24 @@
+import { phrasesOf, trieOf } from './trie.ts';
 import type { Element, ElementKind, Pattern, Patterns, WordSet, WordSets } from './types.ts';
 
-/** Numbers of a pattern's row before its elements: rule, flags, anchor, fewest and most before it, the capture's bounds. */
-const FIXED = 7;
-const HEAD = 1;
-const TAIL = 2;
-const EXCEPT = 4;
+/** Where in a pattern's row what stands; its elements follow. */
+export const ROW = {
+  rule: 0,
+  flags: 1,
+  anchor: 2,
+  /** Fewest and most terms before the anchor. */
+  fewest: 3,
+  most: 4,
+  /** Bounds of the capture, -1 for none. */
+  captureFrom: 5,
+  captureTo: 6,
+  /** What must be there, twice its number, and one more where it stands after the anchor; -1 for nothing. */
+  need: 7,
+  needToo: 8,
+  elements: 9,
+} as const;
+/** `^`, `$`, refuses instead of matching, may be tried in many ways from one start. */
+export const FLAG = { head: 1, tail: 2, except: 4, branches: 8 } as const;
 const KINDS: readonly ElementKind[] = ['set', 'any', 'not', 'tag'];
 /** An element's kind as a number. */
 export const KIND = { set: 0, any: 1, not: 2, tag: 3 } as const;
@@ -18,47 +32,32 @@ function joined(lists: readonly (readonly number[])[]): { all: Int32Array; at: I
   return { all: Int32Array.from(lists.flat()), at: Int32Array.from(at) };
 }
 
-/** Lays sets over `words` word ids out as flat lists of numbers; see `WordSets`. */
+/** Lays sets over `count` word ids out as flat lists of numbers; see `WordSets`. */
 export function flattenSets(sets: readonly WordSet[], count: number): WordSets {
+  const phrases: (readonly number[])[] = [];
   const holders: number[][] = Array.from({ length: count + 1 }, () => []);
-  const beginners: number[][] = Array.from({ length: count + 1 }, () => []);
-  const groupsAt = [0];
-  const firsts: number[] = [];
-  const seconds: number[] = [];
-  const restsAt = [0];
-  const rests: number[] = [];
-  for (const [index, set] of sets.entries()) {
-    for (const id of set.words) holders[id].push(index);
-    const sorted = [...set.entries].sort((x, y) => x[0] - y[0] || x[1] - y[1] || y.length - x.length);
-    for (const [k, [first, second, ...rest]] of sorted.entries()) {
-      const before = sorted[k - 1];
-      if (before?.[0] !== first) beginners[first].push(index);
-      if (before?.[0] !== first || before[1] !== second) {
-        firsts.push(first);
-        seconds.push(second);
-        restsAt.push(rests.length);
+  const symbols = new Map<string, number>();
+  for (const [index, { words, entries }] of sets.entries()) {
+    for (const id of words) holders[id].push(index);
+    for (const entry of entries) {
+      const key = entry.join(' ');
+      let symbol = symbols.get(key);
+      if (symbol === undefined) {
+        phrases.push(entry);
+        symbol = holders.push([]) - 1;
+        symbols.set(key, symbol);
       }
-      rests.push(rest.length, ...rest);
-      restsAt[restsAt.length - 1] = rests.length;
+      holders[symbol].push(index);
     }
-    groupsAt.push(firsts.length);
   }
   const words = joined(sets.map((set) => set.words));
   const heldBy = joined(holders);
-  const begins = joined(beginners);
-  const [gAt, f, s, rAt, r] = [groupsAt, firsts, seconds, restsAt, rests].map((n) => Int32Array.from(n));
   return {
     words: words.all,
     wordsAt: words.at,
-    groupsAt: gAt,
-    firsts: f,
-    seconds: s,
-    restsAt: rAt,
-    rests: r,
+    ...trieOf(phrases, count),
     heldBy: heldBy.all,
     heldByAt: heldBy.at,
-    begins: begins.all,
-    beginsAt: begins.at,
   };
 }
 
@@ -67,14 +66,19 @@ export function countSets(sets: WordSets): number {
   return sets.wordsAt.length - 1;
 }
 
+/** How many symbols there are: the words, that of an unknown word (0) and the phrases. */
+export function countSymbols(sets: WordSets): number {
+  return sets.heldByAt.length - 1;
+}
+
 /** One set, read back. */
 export function wordSetAt(sets: WordSets, index: number): WordSet {
-  const entries: number[][] = [];
-  for (let g = sets.groupsAt[index]; g < sets.groupsAt[index + 1]; g += 1) {
-    for (let at = sets.restsAt[g]; at < sets.restsAt[g + 1]; at += 1 + sets.rests[at])
-      entries.push([sets.firsts[g], sets.seconds[g], ...sets.rests.slice(at + 1, at + 1 + sets.rests[at])]);
-  }
-  return { words: [...sets.words.slice(sets.wordsAt[index], sets.wordsAt[index + 1])], entries };
+  const { words, wordsAt, firsts, heldBy, heldByAt } = sets;
+  const entries = phrasesOf(sets).filter((_, k) => {
+    const symbol = firsts.length + k;
+    return heldBy.subarray(heldByAt[symbol], heldByAt[symbol + 1]).includes(index);
+  });
+  return { words: [...words.slice(wordsAt[index], wordsAt[index + 1])], entries };
 }
 
 /** Lays patterns over sets out as flat lists of numbers, equal elements once; see `patternAt`. */
@@ -93,31 +97,64 @@ export function flattenPatterns(patterns: readonly Pattern[], sets: WordSets): P
     }
     return index;
   };
+  const numbers = new Map<number, number>();
   const rows: number[] = [];
   const rowsAt = [0];
   for (const p of patterns) {
-    const flags = (p.head ? HEAD : 0) | (p.tail ? TAIL : 0) | (p.except ? EXCEPT : 0);
-    rows.push(p.rule, flags, p.anchor, ...p.before, ...(p.capture ?? [-1, -1]), ...p.elements.map(indexOf));
+    const needs = p.needs.map((element) => {
+      const { set } = p.elements[element];
+      const number = numbers.get(set) ?? numbers.size;
+      numbers.set(set, number);
+      return number * 2 + (element > p.anchor ? 1 : 0);
+    });
+    const [need = -1, needToo = -1] = needs;
+    const capture = p.capture ?? [-1, -1];
+    rows.push(p.rule, flagsOf(p), p.anchor, ...p.before, ...capture, need, needToo, ...p.elements.map(indexOf));
     rowsAt.push(rows.length);
   }
-  const waiting: number[][] = Array.from({ length: sets.heldByAt.length }, () => []);
-  for (const [index, { anchor, elements: all }] of patterns.entries()) {
-    if (anchor < 0) waiting[waiting.length - 1].push(index);
-    else {
-      const { words, entries: several } = wordSetAt(sets, all[anchor].set);
-      for (const id of new Set([...words, ...several.map((entry) => entry[0])])) waiting[id].push(index);
-    }
-  }
-  const waits = joined(waiting);
+  const waits = joined(waitingLists(patterns, sets));
   return {
     waits: waits.all,
     waitsAt: waits.at,
+    needs: Int32Array.from(numbers.keys()),
     rows: Int32Array.from(rows),
     rowsAt: Int32Array.from(rowsAt),
     elements: Int32Array.from(elements),
     tags,
     texts: patterns.map((p) => p.text).join('\n'),
   };
+}
+
+function flagsOf({ head, tail, except, elements }: Pattern): number {
+  const choices = elements.filter(({ min, max }) => min !== max).length;
+  return (
+    (head ? FLAG.head : 0) |
+    (tail ? FLAG.tail : 0) |
+    (except ? FLAG.except : 0) |
+    (choices > 1 || elements.some(({ kind, max }) => kind !== 'any' && max > 1) ? FLAG.branches : 0)
+  );
+}
+
+/** By symbol, the patterns that wait for it; last those that wait for none. */
+function waitingLists(patterns: readonly Pattern[], sets: WordSets): number[][] {
+  const bySet = new Map<number, number[]>();
+  const headed: number[] = [];
+  for (const [index, { anchor, elements }] of patterns.entries()) {
+    if (anchor < 0) {
+      headed.push(index);
+      continue;
+    }
+    const list = bySet.get(elements[anchor].set) ?? [];
+    list.push(index);
+    bySet.set(elements[anchor].set, list);
+  }
+  const { heldBy, heldByAt } = sets;
+  const lists = Array.from({ length: countSymbols(sets) }, (_, symbol) =>
+    [...heldBy.subarray(heldByAt[symbol], heldByAt[symbol + 1])]
+      .flatMap((set) => bySet.get(set) ?? [])
+      .sort((a, b) => a - b),
+  );
+  return [...lists, headed];
 }
 
 const texts = new WeakMap<Patterns, readonly string[]>();
@@ -134,64 +171,40 @@ export function countPatterns(patterns: Patterns): number {
   return patterns.rowsAt.length - 1;
 }
 
-/** The patterns that wait for a word id; those that wait for none where it is undefined. */
-export function waitingAt({ waits, waitsAt }: Patterns, word = waitsAt.length - 2): Int32Array {
-  return waits.subarray(waitsAt[word], waitsAt[word + 1]);
-}
-
-/** What the scan needs of a pattern besides its elements, which stand at rows[first] to rows[first + size]. */
-export interface PatternHead {
-  readonly rule: number;
-  readonly head: boolean;
-  readonly tail: boolean;
-  readonly except: boolean;
-  readonly before: readonly [number, number];
-  readonly capture: readonly [number, number] | undefined;
-  readonly first: number;
-  readonly size: number;
-  /** The sets that must be there, the anchor's apart. */
-  readonly needs: readonly number[];
+/** The patterns that wait for a symbol; those that wait for none where it is undefined. */
+export function waitingAt({ waits, waitsAt }: Patterns, symbol = waitsAt.length - 2): Int32Array {
+  return waits.subarray(waitsAt[symbol], waitsAt[symbol + 1]);
 }
 
 /** The rule of a pattern. */
 export function ruleAt({ rows, rowsAt }: Patterns, index: number): number {
-  return rows[rowsAt[index]];
-}
-
-/** A pattern without its elements and text. */
-export function headAt({ rows, rowsAt, elements }: Patterns, index: number): PatternHead {
-  const at = rowsAt[index];
-  const flags = rows[at + 1];
-  const needs: number[] = [];
-  for (let k = at + FIXED; k < rowsAt[index + 1]; k += 1) {
-    const e = rows[k] * WIDE;
-    if (elements[e] === KIND.set && elements[e + 2] > 0 && k !== at + FIXED + rows[at + 2]) needs.push(elements[e + 1]);
-  }
-  return {
-    rule: rows[at],
-    head: (flags & HEAD) !== 0,
-    tail: (flags & TAIL) !== 0,
-    except: (flags & EXCEPT) !== 0,
-    before: [rows[at + 3], rows[at + 4]],
-    capture: rows[at + 5] >= 0 ? [rows[at + 5], rows[at + 6]] : undefined,
-    first: at + FIXED,
-    size: rowsAt[index + 1] - at - FIXED,
-    needs,
-  };
+  return rows[rowsAt[index] + ROW.rule];
 }
 
 /** One pattern, read back. */
 export function patternAt(patterns: Patterns, index: number): Pattern {
-  const { rows, rowsAt, elements, tags } = patterns;
-  const anchor = rows[rowsAt[index] + 2];
-  const { rule, head, tail, except, before, capture, first, size } = headAt(patterns, index);
-  const list = Array.from(rows.slice(first, first + size), (row): Element => {
-    const [code, set, min, max] = elements.slice(row * WIDE, (row + 1) * WIDE);
+  const { rows, rowsAt, elements, tags, needs } = patterns;
+  const row = rows.subarray(rowsAt[index], rowsAt[index + 1]);
+  const list = Array.from(row.subarray(ROW.elements), (at): Element => {
+    const [code, set, min, max] = elements.subarray(at * WIDE, (at + 1) * WIDE);
     const kind = KINDS[code];
     return kind === 'tag' ? { kind, set: -1, tag: tags[set], min, max } : { kind, set, min, max };
   });
-  const text = textsOf(patterns)[index];
-  return { rule, elements: list, head, tail, except, anchor, before, text, ...(capture ? { capture } : {}) };
+  const from = row[ROW.captureFrom];
+  return {
+    rule: row[ROW.rule],
+    elements: list,
+    head: (row[ROW.flags] & FLAG.head) !== 0,
+    tail: (row[ROW.flags] & FLAG.tail) !== 0,
+    except: (row[ROW.flags] & FLAG.except) !== 0,
+    anchor: row[ROW.anchor],
+    needs: [row[ROW.need], row[ROW.needToo]].flatMap((need) =>
+      need < 0 ? [] : list.findIndex(({ kind, set, min }) => kind === 'set' && min > 0 && set === needs[need >> 1]),
+    ),
+    before: [row[ROW.fewest], row[ROW.most]],
+    text: textsOf(patterns)[index],
+    ...(from < 0 ? {} : { capture: [from, row[ROW.captureTo]] as const }),
+  };
 }
 
 /** Every pattern, read back: for tools that look at all. */

@@ -57,5 +57,5 @@ function restored<T extends object>(from: T, bytes: Buffer): T {
 function numbersOf({ at, size, width }: Stored, bytes: Buffer): Int32Array {
   // Copied, since the bytes begin anywhere; their order is little-endian wherever Node runs.
   const { buffer } = Uint8Array.prototype.slice.call(bytes, at, at + size);
-  return width === 2 ? Int32Array.from(new Int16Array(buffer)) : new Int32Array(buffer);
+  return width === 2 ? new Int32Array(new Int16Array(buffer)) : new Int32Array(buffer);
 }

@@ -20,6 +20,8 @@ export interface Pattern {
   readonly rule: number;
   /** The element the scan waits for, the rarest that must be there; -1 where only the sentence's head can be waited for. */
   readonly anchor: number;
+  /** The rarest elements besides the anchor that must be there, two at most: where one is missing nothing need be tried. */
+  readonly needs: readonly number[];
   /** Terms that the elements before the anchor can take, at least and at most. */
   readonly before: readonly [number, number];
   /** As written, for `lexicon explain`. */
@@ -43,23 +45,21 @@ export interface WordSet {
 }
 
 /**
- * Every set, flat: set i's words are words[wordsAt[i]] to words[wordsAt[i + 1]]. Its entries stand in groups of the same
- * first two words, from groupsAt[i] to groupsAt[i + 1], ascending by `firsts` and `seconds`; what follows these in group g,
- * each after its length and the longest first, is rests[restsAt[g]] to rests[restsAt[g + 1]]. Word id w is a word of the sets heldBy[heldByAt[w]] to
- * heldBy[heldByAt[w + 1]], and begins entries of those in `begins` likewise.
+ * Every set, flat: set i's words are words[wordsAt[i]] to words[wordsAt[i + 1]]. Its entries of several words are phrases,
+ * numbered from 1; those of all sets form one trie. What a sentence may hold at a term are symbols: a word by its id, a phrase
+ * by the number of words + its own. Symbol s is in the sets heldBy[heldByAt[s]] to heldBy[heldByAt[s + 1]].
  */
 export interface WordSets {
   readonly words: Int32Array;
   readonly wordsAt: Int32Array;
-  readonly groupsAt: Int32Array;
+  /** By word id, the trie's node of phrases that begin with it; 0 where none does. */
   readonly firsts: Int32Array;
-  readonly seconds: Int32Array;
-  readonly restsAt: Int32Array;
-  readonly rests: Int32Array;
+  /** The trie's edges, a hash table of three numbers a slot: node, word id, the node they lead to; see lexicon/trie.ts. */
+  readonly edges: Int32Array;
+  /** By node, the phrase that ends there; 0 where none does. */
+  readonly phraseAt: Int32Array;
   readonly heldBy: Int32Array;
   readonly heldByAt: Int32Array;
-  readonly begins: Int32Array;
-  readonly beginsAt: Int32Array;
 }
 
 /** Every pattern, flat: see lexicon/flat.ts. */
@@ -67,9 +67,11 @@ export interface Patterns {
   readonly rows: Int32Array;
   readonly rowsAt: Int32Array;
   readonly elements: Int32Array;
-  /** The patterns that wait for word id w are waits[waitsAt[w]] to waits[waitsAt[w + 1]]; those that wait for none stand last. */
+  /** The patterns that wait for symbol s are waits[waitsAt[s]] to waits[waitsAt[s + 1]]; those that wait for none stand last. */
   readonly waits: Int32Array;
   readonly waitsAt: Int32Array;
+  /** Sets that a pattern names as what must be there besides what it waits for, by the number that its row has. */
+  readonly needs: Int32Array;
   readonly tags: readonly string[];
   /** The patterns as written, one a line. */
   readonly texts: string;

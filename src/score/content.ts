@@ -1,24 +1,24 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import { type RuntimeSet, takes, vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
-import { stem } from '../tag/stem.ts';
+import { stemOf } from '../segment/stems.ts';
 
 /** Stems of the words of terms [from, to) that say what a sentence is about. */
-export function contentOf(text: Segmented, from: number, to: number, lexicon: Lexicon): Set<string> {
+export function contentOf(text: Segmented, from: number, to: number, lexicon: Lexicon): Set<number> {
   const common = listOf('Function', lexicon);
   const light = listOf('LightWord', lexicon);
-  const stems = new Set<string>();
+  const stems = new Set<number>();
+  const { ids, forms, words } = text.terms;
   for (let k = from; k < to; k += 1) {
-    const id = text.ids[k];
+    const id = ids[k];
     if (common?.has[id] === 1 || light?.has[id] === 1) continue;
-    const word = text.turn.text.slice(text.starts[k], text.ends[k]).toLowerCase();
-    if (word.length > 2) stems.add(stem(word));
+    if (words.sizes[forms[k]] > 2) stems.add(stemOf(words, forms[k]));
   }
   return stems;
 }
 
 /** Whether two sentences share a word that says what they are about. */
-export function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function shares(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   for (const word of b) if (a.has(word)) return true;
   return false;
 }
@@ -27,12 +27,12 @@ export function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean 
 export function isBackChannel(
   text: Segmented,
   lexicon: Lexicon,
-  { from, to } = { from: 0, to: text.ids.length },
+  { from, to }: { readonly from: number; readonly to: number } = text,
 ): boolean {
   const list = listOf('BackChannel', lexicon);
   let at = from;
   while (at < to) {
-    const size = list ? takes(list, text.ids, at, to) : 0;
+    const size = list ? takes(list, text.terms, at, to) : 0;
     if (size === 0) return false;
     at += size;
   }
@@ -44,7 +44,7 @@ export function pointsBack(text: Segmented, sentence: Sentence | undefined, lexi
   if (!sentence) return false;
   const lists = [listOf('Anaphor', lexicon), listOf('InvitesMore', lexicon)];
   for (let at = sentence.head; at < sentence.to; at += 1) {
-    if (lists.some((list) => list && takes(list, text.ids, at, sentence.to) > 0)) return true;
+    if (lists.some((list) => list && takes(list, text.terms, at, sentence.to) > 0)) return true;
   }
   return false;
 }
@@ -54,9 +54,9 @@ export function functionWordShare(segmented: readonly Segmented[], lexicon: Lexi
   const common = listOf('Function', lexicon);
   let terms = 0;
   let known = 0;
-  for (const { ids } of segmented) {
-    terms += ids.length;
-    if (common) for (let k = 0; k < ids.length; k += 1) known += common.has[ids[k]];
+  for (const { from, to, terms: { ids } } of segmented) {
+    terms += to - from;
+    if (common) for (let k = from; k < to; k += 1) known += common.has[ids[k]];
   }
   return terms === 0 || !common ? 1 : known / terms;
 }

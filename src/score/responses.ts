@@ -174,7 +174,7 @@ function sentenceOf({ position, offset }: Moment, segmented: readonly Segmented[
 }
 
 /** The content words of the sentence that a moment begins in. */
-function sentenceContent(moment: Moment, lexicon: Lexicon, segmented: readonly Segmented[]): Set<string> {
+function sentenceContent(moment: Moment, lexicon: Lexicon, segmented: readonly Segmented[]): Set<number> {
   const sentence = sentenceOf(moment, segmented);
   return sentence ? contentOf(segmented[moment.position], sentence.from, sentence.to, lexicon) : new Set();
 }

@@ -1,5 +1,5 @@
 import type { Openers } from '../lexicon/types.ts';
-import { type RuntimeSet, takes, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { type RuntimeSet, type Symbols, takes, type Vocabulary } from '../lexicon/vocabulary.ts';
 
 /** Where questions, sentences and their lead-ins begin in a stretch of terms. All but `ties` count terms; 0 is no. */
 export interface Asking {
@@ -7,25 +7,25 @@ export interface Asking {
    * A question that may begin anywhere: an inversion, an interrogative before one, a directive. `soft`: punctuation
    * stands before it, so that the word before ties nothing to itself.
    */
-  readonly anywhere: (ids: Int32Array, at: number, to: number, soft: boolean) => number;
+  readonly anywhere: (text: Symbols, at: number, to: number, soft: boolean) => number;
   /** One that begins so at the head of a sentence only. */
-  readonly atHead: (ids: Int32Array, at: number, to: number) => number;
+  readonly atHead: (text: Symbols, at: number, to: number) => number;
   /** One that a lead-in such as `in terms of your work` has put off: `who lives with you`, `any pain` (not after `if`). */
-  readonly postponed: (ids: Int32Array, at: number, to: number, head: number) => number;
+  readonly postponed: (text: Symbols, at: number, to: number, head: number) => number;
   /** A short question without a verb. */
-  readonly fragment: (ids: Int32Array, at: number, to: number) => number;
+  readonly fragment: (text: Symbols, at: number, to: number) => number;
   /** A verb before its subject after `or`: the second half of a choice. */
-  readonly alternative: (ids: Int32Array, at: number, to: number) => number;
+  readonly alternative: (text: Symbols, at: number, to: number) => number;
   /** A question tag that closes the stretch or stands before a break: `isn't it`, `do you`. */
-  readonly tag: (ids: Int32Array, at: number, to: number) => number;
+  readonly tag: (text: Symbols, at: number, to: number) => number;
   /** A head that begins a clause of a statement as well: `what is happening is`, `anything that`. */
-  readonly unsure: (ids: Int32Array, at: number, to: number) => number;
+  readonly unsure: (text: Symbols, at: number, to: number) => number;
   /** A new sentence where marks are missing; `okay` after `sound` is none. */
-  readonly breaks: (ids: Int32Array, at: number, to: number) => number;
-  readonly resumes: (ids: Int32Array, at: number, to: number) => number;
-  readonly subordinate: (ids: Int32Array, at: number, to: number) => number;
+  readonly breaks: (text: Symbols, at: number, to: number) => number;
+  readonly resumes: (text: Symbols, at: number, to: number) => number;
+  readonly subordinate: (text: Symbols, at: number, to: number) => number;
   /** First term after openers; `at` itself where nothing else follows. */
-  readonly afterOpeners: (ids: Int32Array, at: number, to: number) => number;
+  readonly afterOpeners: (text: Symbols, at: number, to: number) => number;
 }
 
 /** An interrogative reaches so many terms forward to its verb: `how many glasses of wine would you`. */
@@ -68,69 +68,69 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
   const subordinate = set('subordinate');
 
   // What a pattern's `is` also reads: `'s it` begins nothing.
-  const relatives = new Set(['which', 'who', 'whose'].map((w) => vocabulary.ids.get(w)));
-  const know = vocabulary.ids.get('know');
-  const or = vocabulary.ids.get('or');
-  const contracted = new Set(["'s", "'re", "'ve", "'d", "'m", "'ll"].map((w) => vocabulary.ids.get(w)));
+  const relatives = new Set(['which', 'who', 'whose'].map((w) => vocabulary.id(w)));
+  const know = vocabulary.id('know');
+  const or = vocabulary.id('or');
+  const contracted = new Set(["'s", "'re", "'ve", "'d", "'m", "'ll"].map((w) => vocabulary.id(w)));
 
   // `how many glasses of wine would you`: an interrogative, no subject yet, then the verb before its subject.
-  const interrogative = (ids: Int32Array, at: number, to: number): number => {
-    if (asking[ids[at]] !== 1) return 0;
-    const relative = relatives.has(ids[at]);
+  const interrogative = (text: Symbols, at: number, to: number): number => {
+    if (asking[text.ids[at]] !== 1) return 0;
+    const relative = relatives.has(text.ids[at]);
     const last = Math.min(at + REACH, to - 1);
     for (let k = at + 1; k <= last; k += 1) {
-      const size = takes(inversions, ids, k, to) || takes(late, ids, k, to);
+      const size = takes(inversions, text, k, to) || takes(late, text, k, to);
       // `which is your third` goes on about what was said.
-      if (size > 0) return relative && k === at + 1 && support[ids[k]] !== 1 ? 0 : k + size - at;
-      if (subjects[ids[k]] === 1 || asking[ids[k]] === 1) return 0;
+      if (size > 0) return relative && k === at + 1 && support[text.ids[k]] !== 1 ? 0 : k + size - at;
+      if (subjects[text.ids[k]] === 1 || asking[text.ids[k]] === 1) return 0;
     }
     return 0;
   };
-  const anywhere = (ids: Int32Array, at: number, to: number, soft: boolean): number => {
-    const id = ids[at];
+  const anywhere = (text: Symbols, at: number, to: number, soft: boolean): number => {
+    const id = text.ids[at];
     if (id === 0 || contracted.has(id)) return 0;
-    const before = soft || at === 0 ? -1 : ids[at - 1];
+    const before = soft || at === 0 ? -1 : text.ids[at - 1];
     // `have you know decreased range`: a filler, where no form of do stands before it.
-    const inversion = ids[at + 2] === know && support[id] !== 1 ? 0 : takes(inversions, ids, at, to);
+    const inversion = text.ids[at + 2] === know && support[id] !== 1 ? 0 : takes(inversions, text, at, to);
     if (inversion > 0) {
-      if (before < 0 || tight[before] !== 1) return Math.max(inversion, takes(questions, ids, at, to));
-      return open[before] === 1 ? takes(addressed, ids, at, to) : 0;
+      if (before < 0 || tight[before] !== 1) return Math.max(inversion, takes(questions, text, at, to));
+      return open[before] === 1 ? takes(addressed, text, at, to) : 0;
     }
-    const asks = interrogative(ids, at, to);
+    const asks = interrogative(text, at, to);
     if (asks > 0 && (before < 0 || tight[before] !== 1 || open[before] === 1)) return asks;
-    return before < 0 || bound[before] !== 1 ? takes(questions, ids, at, to) : 0;
+    return before < 0 || bound[before] !== 1 ? takes(questions, text, at, to) : 0;
   };
   return {
     anywhere,
-    atHead(ids, at, to) {
-      if (contracted.has(ids[at])) return 0;
-      const size = anywhere(ids, at, to, true) || takes(fragments, ids, at, to);
+    atHead(text, at, to) {
+      if (contracted.has(text.ids[at])) return 0;
+      const size = anywhere(text, at, to, true) || takes(fragments, text, at, to);
       if (size > 0) return size;
       // `to what extent did it`: a preposition before the interrogative.
-      const led = at + 1 < to && takes(subordinate, ids, at, to) === 1 ? interrogative(ids, at + 1, to) : 0;
+      const led = at + 1 < to && takes(subordinate, text, at, to) === 1 ? interrogative(text, at + 1, to) : 0;
       if (led > 0) return led + 1;
-      return takes(never, ids, at, to) > 0 ? 0 : takes(heads, ids, at, to);
+      return takes(never, text, at, to) > 0 ? 0 : takes(heads, text, at, to);
     },
-    postponed(ids, at, to, head) {
-      const size = tight[ids[head]] === 1 || takers[ids[at - 1]] === 1 ? 0 : takes(fragments, ids, at, to);
+    postponed(text, at, to, head) {
+      const size = tight[text.ids[head]] === 1 || takers[text.ids[at - 1]] === 1 ? 0 : takes(fragments, text, at, to);
       if (size > 0) return size;
-      return asking[ids[at]] === 1 && takes(never, ids, at, to) === 0 ? takes(heads, ids, at, to) : 0;
+      return asking[text.ids[at]] === 1 && takes(never, text, at, to) === 0 ? takes(heads, text, at, to) : 0;
     },
-    fragment: (ids, at, to) => (takers[ids[at - 1]] === 1 ? 0 : takes(fragments, ids, at, to)),
-    alternative: (ids, at, to) => (ids[at - 1] === or ? takes(inversions, ids, at, to) : 0),
-    tag(ids, at, to) {
-      const size = contracted.has(ids[at]) ? 0 : takes(tags, ids, at, to);
+    fragment: (text, at, to) => (takers[text.ids[at - 1]] === 1 ? 0 : takes(fragments, text, at, to)),
+    alternative: (text, at, to) => (text.ids[at - 1] === or ? takes(inversions, text, at, to) : 0),
+    tag(text, at, to) {
+      const size = contracted.has(text.ids[at]) ? 0 : takes(tags, text, at, to);
       if (size === 0) return 0;
-      return at + size >= to || takes(breaks, ids, at + size, to) > 1 ? size : 0;
+      return at + size >= to || takes(breaks, text, at + size, to) > 1 ? size : 0;
     },
-    breaks: (ids, at, to) => (tied[ids[at - 1]] === 1 || tight[ids[at - 1]] === 1 ? 0 : takes(breaks, ids, at, to)),
-    resumes: (ids, at, to) => (bound[ids[at - 1]] === 1 ? 0 : takes(resumes, ids, at, to)),
-    unsure: (ids, at, to) => takes(unsure, ids, at, to),
-    subordinate: (ids, at, to) => takes(subordinate, ids, at, to),
-    afterOpeners(ids, at, to) {
+    breaks: (text, at, to) => (tied[text.ids[at - 1]] === 1 || tight[text.ids[at - 1]] === 1 ? 0 : takes(breaks, text, at, to)),
+    resumes: (text, at, to) => (bound[text.ids[at - 1]] === 1 ? 0 : takes(resumes, text, at, to)),
+    unsure: (text, at, to) => takes(unsure, text, at, to),
+    subordinate: (text, at, to) => takes(subordinate, text, at, to),
+    afterOpeners(text, at, to) {
       let k = at;
       while (k < to) {
-        const size = takes(lead, ids, k, to);
+        const size = takes(lead, text, k, to);
         if (size === 0) break;
         k += size;
       }

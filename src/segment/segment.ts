@@ -1,8 +1,9 @@
 import type { Lexicon } from '../lexicon/types.ts';
-import { type Vocabulary, vocabularyOf } from '../lexicon/vocabulary.ts';
-import type { Turn, Visit } from '../visit.ts';
+import { vocabularyOf } from '../lexicon/vocabulary.ts';
+import type { Visit } from '../visit.ts';
 import { sentencesOf } from './sentences.ts';
-import { type Scratch, scratch, tokenise } from './tokens.ts';
+import { addBreak, addPhrases, newTerms } from './terms.ts';
+import { tokenise } from './tokens.ts';
 import type { Segmented } from './types.ts';
 
 export type { Segmented, Sentence } from './types.ts';
@@ -10,13 +11,23 @@ export type { Segmented, Sentence } from './types.ts';
 /** A visit whose speech has fewer end marks a word than this is written without punctuation. */
 const MARKS_A_WORD = 1 / 60;
 
-let shared: Scratch | undefined;
-
 /** Cuts every turn of a visit into sentences and terms; one entry a turn, in order. */
 export function segmentVisit(visit: Visit, lexicon: Lexicon): Segmented[] {
   const vocabulary = vocabularyOf(lexicon);
   const bare = visit.kind === 'transcript' && isUnpunctuated(visit);
-  return visit.turns.map((turn) => segmentTurn(turn, bare, lexicon, vocabulary));
+  let characters = 0;
+  for (const { text } of visit.turns) characters += text.length;
+  const terms = newTerms(characters, visit.turns.length, vocabulary.forms());
+  addBreak(terms);
+  return visit.turns.map((turn) => {
+    const start = terms.count;
+    const { words, last } = tokenise(turn.text, vocabulary, terms);
+    addPhrases(terms, start, vocabulary);
+    const end = terms.count;
+    const sentences = sentencesOf(terms, { start, end, last }, bare, lexicon.openers, vocabulary);
+    addBreak(terms);
+    return { turn, words, terms, from: start, to: end, sentences };
+  });
 }
 
 /** Whether a visit is written as a speech recogniser without punctuation writes it. */
@@ -32,23 +43,4 @@ export function isUnpunctuated(visit: Visit): boolean {
     words += 1;
   }
   return marks < words * MARKS_A_WORD;
-}
-
-function segmentTurn(turn: Turn, bare: boolean, lexicon: Lexicon, vocabulary: Vocabulary): Segmented {
-  shared ??= scratch();
-  tokenise(turn.text, vocabulary, shared);
-  const { count } = shared;
-  const sentences = sentencesOf(shared, bare, lexicon.openers, vocabulary);
-  const sentenceOf = new Int32Array(count);
-  for (let k = 0; k < sentences.length; k += 1) sentenceOf.fill(k, sentences[k].from, sentences[k].to);
-  return {
-    turn,
-    words: shared.words,
-    ids: shared.ids.slice(0, count),
-    starts: shared.starts.slice(0, count),
-    ends: shared.ends.slice(0, count),
-    gaps: shared.gaps.slice(0, count),
-    sentenceOf,
-    sentences,
-  };
 }

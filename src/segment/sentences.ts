@@ -1,8 +1,7 @@
 import type { Openers } from '../lexicon/types.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import { type Asking, askingOf } from './asking.ts';
-import type { Scratch } from './tokens.ts';
-import type { Sentence } from './types.ts';
+import type { Sentence, Terms } from './types.ts';
 
 const QUESTION_MARK = 63;
 /** Without an end mark, a sentence is also cut before a break after so many words, and at the second number always. */
@@ -12,18 +11,24 @@ const HARD_LIMIT = 80;
 const LAST_WORDS = 15;
 
 /**
- * Cuts a turn's terms into sentences at end marks; where a stretch has none (`bare`: the visit is written without them,
+ * Cuts a turn's terms [start, end), behind which stands the mark `last`, into sentences at end marks; where a stretch has none (`bare`: the visit is written without them,
  * or 40 words have passed), also before words that begin a sentence ("okay now", "and then", a question) and where a
  * question gives way to a statement. A question that begins after a comma is cut off from the statement before it.
  */
-export function sentencesOf(s: Scratch, bare: boolean, openers: Openers, vocabulary: Vocabulary): Sentence[] {
+export function sentencesOf(
+  s: Terms,
+  { start, end, last }: { readonly start: number; readonly end: number; readonly last: number },
+  bare: boolean,
+  openers: Openers,
+  vocabulary: Vocabulary,
+): Sentence[] {
   const asking = askingOf(openers, vocabulary);
   const sentences: Sentence[] = [];
-  let from = 0;
-  while (from < s.count) {
+  let from = start;
+  while (from < end) {
     let to = from + 1;
-    while (to < s.count && s.marks[to] === 0) to += 1;
-    const mark = to < s.count ? s.marks[to] : s.last;
+    while (to < end && s.marks[to] === 0) to += 1;
+    const mark = to < end ? s.marks[to] : last;
     split(s, from, to, mark, bare, asking, sentences);
     from = to;
   }
@@ -42,7 +47,7 @@ interface Open {
 }
 
 function split(
-  s: Scratch,
+  s: Terms,
   from: number,
   to: number,
   mark: number,
@@ -50,12 +55,12 @@ function split(
   asking: Asking,
   out: Sentence[],
 ): void {
-  const { ids, gaps } = s;
+  const { gaps } = s;
   const marked = mark === QUESTION_MARK;
   let open = begin(s, from, to, asking);
   const close = (end: number, endMark: number): void => {
     // Where others bear a question mark, a form that may as well begin a statement asks nothing without one.
-    if (!bare && !marked && open.form === 'asked' && asking.unsure(ids, open.head, to) > 0) open.form = 'none';
+    if (!bare && !marked && open.form === 'asked' && asking.unsure(s, open.head, to) > 0) open.form = 'none';
     out.push(sentence(s, open, end, endMark));
     if (end < to) open = begin(s, end, to, asking);
   };
@@ -63,13 +68,13 @@ function split(
     const at = open.next;
     const soft = gaps[at] === 1;
     if (bare || at - open.from >= SOFT_LIMIT) {
-      const tag = asking.tag(ids, at, to);
-      const late = open.held && at - open.head > 2 ? asking.postponed(ids, at, to, open.head) : 0;
-      const asked = tag > 0 ? 0 : asking.anywhere(ids, at, to, soft) || late;
+      const tag = asking.tag(s, at, to);
+      const late = open.held && at - open.head > 2 ? asking.postponed(s, at, to, open.head) : 0;
+      const asked = tag > 0 ? 0 : asking.anywhere(s, at, to, soft) || late;
       const also =
-        (open.form === 'asked' && asking.resumes(ids, at, to) > 0) ||
-        ((open.form === 'asked' || to - at <= LAST_WORDS) && asking.fragment(ids, at, to) > 0);
-      const choice = asking.alternative(ids, at, to);
+        (open.form === 'asked' && asking.resumes(s, at, to) > 0) ||
+        ((open.form === 'asked' || to - at <= LAST_WORDS) && asking.fragment(s, at, to) > 0);
+      const choice = asking.alternative(s, at, to);
       if (tag > 0) {
         if (open.form === 'none') open.form = 'tag';
         open.next = at + tag;
@@ -84,23 +89,23 @@ function split(
         asked > 0 ||
         also ||
         at - open.from >= HARD_LIMIT ||
-        (at - open.from > 1 && asking.breaks(ids, at, to) > 0)
+        (at - open.from > 1 && asking.breaks(s, at, to) > 0)
       ) {
         close(at, 0);
       } else open.next = at + 1;
       continue;
     }
-    const inner = soft ? asking.afterOpeners(ids, at, to) : at;
+    const inner = soft ? asking.afterOpeners(s, at, to) : at;
     if (open.form === 'none' && (marked || open.held || soft)) {
-      const strong = asking.anywhere(ids, inner, to, soft);
+      const strong = asking.anywhere(s, inner, to, soft);
       const asked =
         strong || !soft || !marked
           ? strong
           : open.held
-            ? asking.postponed(ids, inner, to, open.head)
-            : asking.atHead(ids, inner, to);
+            ? asking.postponed(s, inner, to, open.head)
+            : asking.atHead(s, inner, to);
       if (asked > 0) {
-        if (asking.tag(ids, inner, to) > 0) open.form = 'tag';
+        if (asking.tag(s, inner, to) > 0) open.form = 'tag';
         else if (soft && !open.held) {
           close(at, 0);
           continue;
@@ -112,8 +117,8 @@ function split(
       soft &&
       marked &&
       inner > at &&
-      asking.alternative(ids, inner, to) === 0 &&
-      asking.anywhere(ids, inner, to, true) > 0
+      asking.alternative(s, inner, to) === 0 &&
+      asking.anywhere(s, inner, to, true) > 0
     ) {
       // `…, and what would you do?`: a second question.
       close(at, 0);
@@ -124,19 +129,19 @@ function split(
   close(to, mark);
 }
 
-function begin(s: Scratch, from: number, to: number, asking: Asking): Open {
-  const head = asking.afterOpeners(s.ids, from, to);
-  const asked = asking.atHead(s.ids, head, to);
+function begin(s: Terms, from: number, to: number, asking: Asking): Open {
+  const head = asking.afterOpeners(s, from, to);
+  const asked = asking.atHead(s, head, to);
   return {
     from,
     head,
     form: asked > 0 ? 'asked' : 'none',
-    held: asked === 0 && asking.subordinate(s.ids, head, to) > 0,
+    held: asked === 0 && asking.subordinate(s, head, to) > 0,
     next: Math.max(head, from) + Math.max(1, asked),
   };
 }
 
-function sentence(s: Scratch, open: Open, to: number, mark: number): Sentence {
+function sentence(s: Terms, open: Open, to: number, mark: number): Sentence {
   return {
     from: open.from,
     to,

@@ -1,3 +1,5 @@
+import type { Forms } from '../lexicon/forms.ts';
+import type { Symbols } from '../lexicon/vocabulary.ts';
 import type { Turn } from '../visit.ts';
 
 /** A stretch of a turn that is read as one: from one end mark to the next, or where speech without marks begins anew. */
@@ -18,18 +20,32 @@ export interface Sentence {
   readonly question: 'marked' | 'form' | 'no';
 }
 
-/** A turn cut into the terms that the scan reads: parallel arrays, an entry a term. */
+/** The terms of a whole visit: parallel arrays, an entry a term; between two turns stands an empty one. */
+export interface Terms extends Symbols {
+  ids: Int32Array;
+  phrasesAt: Int32Array;
+  phrases: Int32Array;
+  sizes: Uint8Array;
+  /** The written word of each term, as `words` numbers them. */
+  forms: Int32Array;
+  readonly words: Forms;
+  /** Offsets into the turn's text, UTF-16. */
+  starts: Int32Array;
+  ends: Int32Array;
+  /** Punctuation before the term: 0 none, 1 comma or dash, 2 end of a sentence. */
+  gaps: Uint8Array;
+  /** The end mark before the term, as its character code; 0 where none. */
+  marks: Uint8Array;
+}
+
+/** A turn cut into the terms that the scan reads. Fillers and cut-off words are left out. */
 export interface Segmented {
   readonly turn: Turn;
   /** Counted words: tokens with a letter or digit, fillers and cut-offs too, contractions as one. */
   readonly words: number;
-  /** Word ids of the lexicon; 0 for words it does not know. Fillers and cut-off words are left out. */
-  readonly ids: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Punctuation before the term: 0 none, 1 comma or dash, 2 end of a sentence. */
-  readonly gaps: Uint8Array;
-  /** Index of the term's sentence. */
-  readonly sentenceOf: Int32Array;
+  readonly terms: Terms;
+  /** The turn's first term, and the one after its last. */
+  readonly from: number;
+  readonly to: number;
   readonly sentences: readonly Sentence[];
 }

@@ -1,16 +1,16 @@
 import { countPatterns, patternAt, textsOf } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented } from '../segment/types.ts';
 import type { Visit } from '../visit.ts';
-import type { Context } from './conditions/condition.ts';
+import { contextOn } from './conditions/condition.ts';
 import { refusal } from './conditions/index.ts';
+import { exceptedBy } from './exceptions.ts';
 import { passesGrammar } from './grammar.ts';
 import { indexFor } from './index-patterns.ts';
 import { memoryOf } from './memory.ts';
 import { nearMisses } from './near.ts';
-import { scan } from './scan.ts';
-import { exceptions, isExcepted, tagVisit } from './tag.ts';
+import { type Hit, scannerOf } from './scan.ts';
+import { tagVisit } from './tag.ts';
 
 /** What one rule made of one turn. */
 export interface Trace {
@@ -27,7 +27,6 @@ export interface Trace {
 
 /** Everything that matched a turn of a visit, with what refused it, then what nearly matched. Overlaps are not settled. */
 export function traceTurn(visit: Visit, turns: readonly Segmented[], position: number, lexicon: Lexicon): Trace[] {
-  const vocabulary = vocabularyOf(lexicon);
   const memory = memoryOf(turns, lexicon);
   const before = { ...visit, turns: visit.turns.slice(0, position) };
   const codes = new Map<number, Set<string>>();
@@ -38,31 +37,35 @@ export function traceTurn(visit: Visit, turns: readonly Segmented[], position: n
   const text = turns[position];
   const traces: Trace[] = [];
   const index = indexFor(lexicon, text.turn.role);
-  const hits = scan(text, index, lexicon);
-  const excepted = exceptions(hits);
+  const scanner = scannerOf(lexicon);
+  const context = contextOn(turns, position, lexicon, memory);
   const seen = new Set<number>();
-  for (const hit of hits) {
-    const { ready } = hit;
-    if (ready.except) continue;
-    seen.add(ready.rule);
-    const rule = lexicon.rules[ready.rule];
-    const sentence = text.sentences[hit.sentence];
-    const context: Context = { lexicon, vocabulary, turns, position, text, sentence, hit, memory };
-    const quote = text.turn.text.slice(text.starts[hit.from], text.ends[hit.to - 1]);
+  const look = (hit: Hit, isExcepted: (hit: Hit) => boolean): void => {
+    seen.add(hit.rule);
+    const rule = lexicon.rules[hit.rule];
+    context.sentence = text.sentences[hit.sentence];
+    context.hit = hit;
+    const { starts, ends } = text.terms;
+    const quote = text.turn.text.slice(starts[hit.from], ends[hit.to - 1]);
     const one = (verdict: Trace['verdict'], why: string): void =>
       void traces.push({
         rule: rule.id,
         code: rule.code,
-        pattern: textsOf(lexicon.patterns)[ready.index],
+        pattern: textsOf(lexicon.patterns)[hit.pattern],
         verdict,
         why,
         quote,
       });
     const refused = refusal(rule, context);
-    if (isExcepted(hit, text, excepted)) one('exception', 'an exception of the rule matches the sentence');
+    if (isExcepted(hit)) one('exception', 'an exception of the rule matches the sentence');
     else if (refused !== undefined) one('condition', refused);
     else if (rule.grammar && !passesGrammar(context)) one('grammar', "compromise's tagger reads the words otherwise");
     else one('tagged', '');
+  };
+  for (let s = 0; s < text.sentences.length; s += 1) {
+    const hits = scanner.sentence(text, index, s);
+    const isExcepted = exceptedBy(scanner, text);
+    for (const hit of hits) look(hit, isExcepted);
   }
   for (let p = 0; p < countPatterns(lexicon.patterns); p += 1) {
     const pattern = patternAt(lexicon.patterns, p);

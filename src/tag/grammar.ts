@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Context } from './conditions/condition.ts';
-import { type Attempt, matchAt } from './match.ts';
-import { attemptOn } from './scan.ts';
+import { matcherOf } from './match.ts';
 
 interface Term {
   readonly tags?: readonly string[];
@@ -27,12 +26,13 @@ export function passesGrammar(context: Context): boolean {
     .json({ offset: true, terms: { tags: true, offset: true } })
     .flatMap((s) => s.terms);
   const tagsAt = (term: number): readonly string[] => {
-    const at = text.starts[term] - sentence.start;
+    const at = text.terms.starts[term] - sentence.start;
     const found = terms.filter((t) => t.offset.start <= at && at < t.offset.start + Math.max(1, t.offset.length));
     return found.flatMap((t) => t.tags ?? []);
   };
-  const attempt: Attempt = attemptOn(text, sentence, lexicon, {
-    tags: (term, tag) => tagsAt(term).includes(tag),
-  });
-  return matchAt(hit.ready, hit.from, attempt) > hit.from;
+  const matcher = matcherOf(lexicon);
+  matcher.enter(text, sentence, { tags: (term, tag) => tagsAt(term).includes(tag) });
+  const fits = matcher.matchAt(hit.pattern, hit.from) > hit.from;
+  matcher.enter(text, sentence);
+  return fits;
 }

@@ -1,22 +1,24 @@
-import { countPatterns, headAt, type PatternHead, ruleAt, waitingAt } from '../lexicon/flat.ts';
+import { FLAG, ROW, ruleAt, waitingAt } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { UsageError } from '../problem.ts';
 import type { Role } from '../visit.ts';
 import { unknownConditions } from './unknown-conditions.ts';
 
-/** A pattern with its place in the lexicon. */
-export interface Ready extends PatternHead {
-  readonly index: number;
-}
+/** Numbers of an entry of a list of patterns. */
+export const ENTRY = { pattern: 0, fewest: 1, most: 2, head: 3, need: 4, needToo: 5, rule: 6, size: 7 } as const;
 
-/** The patterns that apply to one role's turns, found by the word they wait for. */
+/** The patterns that apply to one role's turns, found by the symbol they wait for; lists of entries end to end. */
 export interface PatternIndex {
-  /** The patterns that wait for a word; none for most words. */
-  readonly waiting: (word: number) => readonly Ready[];
-  /** Patterns that wait for nothing but the head of a sentence. */
-  readonly atHead: readonly Ready[];
+  /** Patterns that match. */
+  readonly matching: (symbol: number) => Int32Array;
+  /** Patterns that refuse a match of their rule. */
+  readonly refusing: (symbol: number) => Int32Array;
+  /** Patterns of either kind that wait for nothing but the head of a sentence. */
+  readonly atHead: Int32Array;
+  readonly refusingAtHead: Int32Array;
 }
 
+const NONE = new Int32Array(0);
 const made = new WeakMap<Lexicon, Map<Role, PatternIndex>>();
 
 /** The index of a role's patterns; built at first need. Throws UsageError where a rule names a condition that there is not. */
@@ -39,34 +41,39 @@ export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
   return index;
 }
 
-/** Readies a pattern. */
-export function readyOf(lexicon: Lexicon, index: number): Ready {
-  return { index, ...headAt(lexicon.patterns, index) };
-}
-
-/** Patterns are readied at the first word that they wait for: in one visit most never are. */
+/** Entries are made when a symbol is first met: in one visit most never are. */
 function build(lexicon: Lexicon, role: Role): PatternIndex {
   const { patterns } = lexicon;
+  const { rows, rowsAt } = patterns;
   const speakers = new Map(lexicon.codes.map((c) => [c.code, c.speaker]));
   const applies = lexicon.rules.map((rule) =>
     role === 'note' ? rule.in === 'note' : rule.in === 'transcript' && speakers.get(rule.code) === role,
   );
-  const known: (Ready | undefined)[] = new Array(countPatterns(patterns));
-  const readied = (indices: Int32Array): Ready[] => {
-    const list: Ready[] = [];
-    for (const index of indices) {
-      if (!applies[ruleAt(patterns, index)]) continue;
-      known[index] ??= readyOf(lexicon, index);
-      list.push(known[index]);
+  const entries = (waiting: Int32Array, refuses: boolean): Int32Array => {
+    const list: number[] = [];
+    for (const pattern of waiting) {
+      const row = rowsAt[pattern];
+      const flags = rows[row + ROW.flags];
+      if (((flags & FLAG.except) !== 0) !== refuses || !applies[ruleAt(patterns, pattern)]) continue;
+      const head = (flags & FLAG.head) === 0 ? 0 : 1;
+      list.push(pattern, rows[row + ROW.fewest], rows[row + ROW.most], head);
+      list.push(rows[row + ROW.need], rows[row + ROW.needToo], rows[row + ROW.rule]);
     }
-    return list;
+    return list.length === 0 ? NONE : Int32Array.from(list);
   };
-  const byWord: (Ready[] | undefined)[] = new Array(lexicon.words.length + 1);
+  const symbols = patterns.waitsAt.length - 1;
+  const matching: (Int32Array | undefined)[] = new Array(symbols);
+  const refusing: (Int32Array | undefined)[] = new Array(symbols);
   return {
-    waiting(word) {
-      byWord[word] ??= readied(waitingAt(patterns, word));
-      return byWord[word];
+    matching(symbol) {
+      matching[symbol] ??= entries(waitingAt(patterns, symbol), false);
+      return matching[symbol];
     },
-    atHead: readied(waitingAt(patterns)),
+    refusing(symbol) {
+      refusing[symbol] ??= entries(waitingAt(patterns, symbol), true);
+      return refusing[symbol];
+    },
+    atHead: entries(waitingAt(patterns), false),
+    refusingAtHead: entries(waitingAt(patterns), true),
   };
 }

@@ -1,104 +1,160 @@
-import { KIND, WIDE } from '../lexicon/flat.ts';
-import type { Patterns } from '../lexicon/types.ts';
-import { takes, type Vocabulary } from '../lexicon/vocabulary.ts';
-import type { Segmented, Sentence } from '../segment/types.ts';
-import type { Ready } from './index-patterns.ts';
+import { FLAG, KIND, ROW, WIDE } from '../lexicon/flat.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import { takes, takesIn, vocabularyOf } from '../lexicon/vocabulary.ts';
+import type { Segmented, Sentence, Terms } from '../segment/types.ts';
 
 /** Whether compromise gave the term at an index the tag; undefined while no tagger has been asked: any word passes. */
 export type TagTest = (term: number, tag: string) => boolean;
 
-/** What one attempt needs and leaves: the sentence's bounds, where each element began, and the steps counted. */
-export interface Attempt {
-  readonly patterns: Patterns;
-  readonly vocabulary: Vocabulary;
-  readonly text: Segmented;
-  readonly sentence: Sentence;
-  /** First term after openers and trailing words that `$` looks past. */
-  readonly headTo: number;
-  readonly tailFrom: number;
-  readonly tags: TagTest | undefined;
-  /** An element that any words may stand for, two at most; -1 for none. */
-  readonly loose: number;
-  /** Where each element began in the match found; its last entry is the match's end. */
-  readonly at: number[];
+/** Tries patterns at terms of one sentence after the other. */
+export interface Matcher {
+  /**
+   * Takes up a sentence. `tags` asks the tagger; `loose` is an element that any words may stand for, two at most, to find what
+   * nearly matches.
+   */
+  enter(text: Segmented, sentence: Sentence, options?: { tags?: TagTest; loose?: number }): void;
+  /**
+   * Matches a pattern that begins at term `start`; the end (exclusive), or -1. Gaps are as short as they can be, all else
+   * as long as it can be. Time is bounded by elements × the longest window, whatever the text.
+   */
+  matchAt(pattern: number, start: number): number;
+  /** Where each element of the match found last began; behind them its end. */
+  readonly began: Int32Array;
+  /** First term after openers: where `^` stands. */
+  headTo: number;
   /** Counted so that a test can hold the growth linear. */
   steps: number;
 }
 
 /** Places remembered as failing, by element and offset: keeps several gaps in one pattern from multiplying. */
 const WINDOW = 128;
-let failed = new Int32Array(64 * WINDOW);
-let run = 0;
+/** `$` looks past so many closing words. */
+const CLOSING = 6;
 
-/**
- * Matches a pattern that begins at term `start`; the end (exclusive), or -1. Gaps are as short as they can be,
- * all else as long as it can be. Time is bounded by elements × the longest window, whatever the text.
- */
-export function matchAt(ready: Ready, start: number, attempt: Attempt): number {
-  if (ready.head && (start > attempt.headTo || start < attempt.sentence.from)) return -1;
-  run += 1;
-  if (run > 2_000_000_000) {
-    failed.fill(0);
-    run = 1;
+const made = new WeakMap<Lexicon, Matcher>();
+
+/** The matcher of a lexicon; built once. */
+export function matcherOf(lexicon: Lexicon): Matcher {
+  let matcher = made.get(lexicon);
+  if (!matcher) {
+    matcher = build(lexicon);
+    made.set(lexicon, matcher);
   }
-  if (ready.size * WINDOW > failed.length) failed = new Int32Array(ready.size * WINDOW * 2);
-  return from(ready, 0, start, start, attempt);
+  return matcher;
 }
 
-function from(ready: Ready, element: number, at: number, start: number, attempt: Attempt): number {
-  attempt.at[element] = at;
-  if (element === ready.size) return ready.tail && at < attempt.tailFrom ? -1 : at;
-  const slot = element * WINDOW + (at - start);
-  const remembers = at - start < WINDOW;
-  if (remembers && failed[slot] === run) return -1;
-  attempt.steps += 1;
-  const { rows, elements } = attempt.patterns;
-  const row = rows[ready.first + element] * WIDE;
-  const loose = element === attempt.loose;
-  const min = loose ? 0 : elements[row + 2];
-  const max = loose ? 2 : elements[row + 3];
-  if (loose || elements[row] === KIND.any) {
-    const to = attempt.sentence.to;
-    for (let k = min; k <= max && at + k <= to; k += 1) {
-      const end = from(ready, element + 1, at + k, start, attempt);
-      if (end >= 0) {
-        attempt.at[element] = at;
-        return end;
+function build(lexicon: Lexicon): Matcher {
+  const { rows, rowsAt, elements, tags: tagNames } = lexicon.patterns;
+  const vocabulary = vocabularyOf(lexicon);
+  const sets = vocabulary.rows;
+  const closers = vocabulary.set(lexicon.openers.closers);
+  let longest = 0;
+  for (let k = 1; k < rowsAt.length; k += 1) longest = Math.max(longest, rowsAt[k] - rowsAt[k - 1]);
+  const failed = new Int32Array(longest * WINDOW);
+  const began = new Int32Array(longest + 1);
+  let run = 0;
+  let terms: Terms;
+  let headFrom = 0;
+  let end = 0;
+  let tailFrom = 0;
+  let tags: TagTest | undefined;
+  let loose = -1;
+  // The pattern under way.
+  let first = 0;
+  let size = 0;
+  let start = 0;
+  let isTailed = false;
+  let remembers = false;
+
+  /** Terms that one occurrence of an element takes at a term; 0 where it takes none. */
+  const one = (row: number, at: number): number => {
+    if (at >= end) return 0;
+    const kind = elements[row];
+    if (kind === KIND.tag) return !tags || tags(at, tagNames[elements[row + 1]]) ? 1 : 0;
+    const taken = takesIn(sets, elements[row + 1], terms, at, end);
+    return kind === KIND.set ? taken : taken > 0 ? 0 : 1;
+  };
+  const from = (element: number, place: number): number => {
+    let e = element;
+    let at = place;
+    for (;;) {
+      began[e] = at;
+      if (e === size) return isTailed && at < tailFrom ? -1 : at;
+      matcher.steps += 1;
+      const row = rows[first + e] * WIDE;
+      if (elements[row + 2] !== 1 || elements[row + 3] !== 1 || e === loose || elements[row] === KIND.any) break;
+      const taken = one(row, at);
+      if (taken === 0) return -1;
+      at += taken;
+      e += 1;
+    }
+    const slot = e * WINDOW + (at - start);
+    const known = remembers && at - start < WINDOW;
+    if (known && failed[slot] === run) return -1;
+    const found = choose(e, at);
+    if (found < 0 && known) failed[slot] = run;
+    return found;
+  };
+  /** An element that may take more or less. */
+  const choose = (e: number, at: number): number => {
+    const row = rows[first + e] * WIDE;
+    const isLoose = e === loose;
+    if (isLoose || elements[row] === KIND.any) {
+      const most = isLoose ? 2 : elements[row + 3];
+      for (let k = isLoose ? 0 : elements[row + 2]; k <= most && at + k <= end; k += 1) {
+        const found = from(e + 1, at + k);
+        if (found >= 0) {
+          began[e] = at;
+          return found;
+        }
       }
+      return -1;
     }
-  } else if (max === 1) {
-    const size = one(row, at, attempt);
-    if (size > 0) {
-      const end = from(ready, element + 1, at + size, start, attempt);
-      if (end >= 0) return end;
+    const found = several(e, row, at, 0);
+    if (found >= 0) began[e] = at;
+    return found;
+  };
+  const several = (e: number, row: number, at: number, count: number): number => {
+    if (count < elements[row + 3]) {
+      const taken = one(row, at);
+      const found = taken > 0 ? several(e, row, at + taken, count + 1) : -1;
+      if (found >= 0) return found;
     }
-    if (min === 0) {
-      const end = from(ready, element + 1, at, start, attempt);
-      if (end >= 0) return end;
-    }
-  } else {
-    const ends = [at];
-    while (ends.length <= max) {
-      const size = one(row, ends[ends.length - 1], attempt);
-      if (size === 0) break;
-      ends.push(ends[ends.length - 1] + size);
-    }
-    for (let k = ends.length - 1; k >= min; k -= 1) {
-      const end = from(ready, element + 1, ends[k], start, attempt);
-      if (end >= 0) return end;
-    }
-  }
-  if (remembers) failed[slot] = run;
-  return -1;
-}
-
-/** Terms that one occurrence of an element takes at a term; 0 where it takes none. */
-function one(row: number, at: number, attempt: Attempt): number {
-  const { sentence, text, patterns, vocabulary, tags } = attempt;
-  if (at >= sentence.to) return 0;
-  const { elements } = patterns;
-  const kind = elements[row];
-  if (kind === KIND.tag) return !tags || tags(at, patterns.tags[elements[row + 1]]) ? 1 : 0;
-  const size = takes(vocabulary.set(elements[row + 1]), text.ids, at, sentence.to);
-  return kind === KIND.set ? size : size > 0 ? 0 : 1;
+    return count >= elements[row + 2] ? from(e + 1, at) : -1;
+  };
+  const matcher: Matcher = {
+    began,
+    headTo: 0,
+    steps: 0,
+    enter(text, sentence, options) {
+      terms = text.terms;
+      end = sentence.to;
+      headFrom = sentence.from;
+      matcher.headTo = Math.max(sentence.head, sentence.from);
+      tailFrom = end;
+      for (let back = end - 1; back > headFrom && back >= end - CLOSING; back -= 1) {
+        const taken = takes(closers, terms, back, end);
+        if (taken > 0 && back + taken >= tailFrom) tailFrom = back;
+      }
+      tags = options?.tags;
+      loose = options?.loose ?? -1;
+    },
+    matchAt(pattern, at) {
+      const row = rowsAt[pattern];
+      const flags = rows[row + ROW.flags];
+      if ((flags & FLAG.head) !== 0 && (at > matcher.headTo || at < headFrom)) return -1;
+      first = row + ROW.elements;
+      size = rowsAt[pattern + 1] - first;
+      start = at;
+      isTailed = (flags & FLAG.tail) !== 0;
+      remembers = (flags & FLAG.branches) !== 0 || loose >= 0;
+      run += 1;
+      if (run > 2_000_000_000) {
+        failed.fill(0);
+        run = 1;
+      }
+      return from(0, at);
+    },
+  };
+  return matcher;
 }

@@ -1,16 +1,16 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import { vocabularyOf } from '../lexicon/vocabulary.ts';
+import { stemOf } from '../segment/stems.ts';
 import type { Segmented } from '../segment/types.ts';
-import { stem } from './stem.ts';
 
-/** What has been said in a visit so far: sets kept as the walk goes, so that a condition asks in constant time. */
+/** What has been said in a visit so far: sets kept as the walk goes, so that a condition asks in constant time. Stems are numbers. */
 export interface Memory {
   /** Content stems of a turn. */
-  readonly stemsOf: (position: number) => ReadonlySet<string>;
-  /** Content stems of a stretch of a turn's terms. */
-  readonly stemsIn: (text: Segmented, from: number, to: number) => string[];
+  readonly stemsOf: (position: number) => ReadonlySet<number>;
+  /** Content stems of a stretch of a turn's terms, each once. */
+  readonly stemsIn: (text: Segmented, from: number, to: number) => readonly number[];
   /** Whether a patient has used the stem before the turn at `position`. */
-  readonly heard: (stem: string, position: number) => boolean;
+  readonly heard: (stem: number, position: number) => boolean;
   /** The turns of the other side just before: back from `position` over its own side's, until the floor changes. */
   readonly floorBefore: (position: number) => readonly number[];
   /** Codes of the moments of an earlier turn. */
@@ -26,24 +26,26 @@ const FARTHEST = 12;
 export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory {
   const vocabulary = vocabularyOf(lexicon);
   const common = lexicon.lists.Function === undefined ? undefined : vocabulary.set(lexicon.lists.Function).has;
-  const stems = new Map<number, ReadonlySet<string>>();
-  const firstHeard = new Map<string, number>();
+  const stems = new Map<number, ReadonlySet<number>>();
+  const firstHeard = new Map<number, number>();
   let heardTo = 0;
   const codes = new Map<number, ReadonlySet<string>>();
-  const stemsIn = (text: Segmented, from: number, to: number): string[] => {
-    const out: string[] = [];
+  let floorOf = -1;
+  let floor: readonly number[] = [];
+  const stemsIn = ({ terms }: Segmented, from: number, to: number): number[] => {
+    const out: number[] = [];
     for (let k = from; k < to; k += 1) {
-      if (common && common[text.ids[k]] === 1) continue;
-      const word = text.turn.text.slice(text.starts[k], text.ends[k]).toLowerCase();
-      if (word.length > 2 || /\d/.test(word)) out.push(stem(word));
+      if (common && common[terms.ids[k]] === 1) continue;
+      const stem = stemOf(terms.words, terms.forms[k]);
+      if (stem > 0 && !out.includes(stem)) out.push(stem);
     }
     return out;
   };
-  const stemsOf = (position: number): ReadonlySet<string> => {
+  const stemsOf = (position: number): ReadonlySet<number> => {
     let found = stems.get(position);
     if (!found) {
       const text = turns[position];
-      found = new Set(stemsIn(text, 0, text.ids.length));
+      found = new Set(stemsIn(text, text.from, text.to));
       stems.set(position, found);
     }
     return found;
@@ -51,24 +53,27 @@ export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory 
   return {
     stemsOf,
     stemsIn,
-    heard(word, position) {
+    heard(stem, position) {
       for (; heardTo < position; heardTo += 1) {
         if (turns[heardTo].turn.role !== 'patient') continue;
         for (const s of stemsOf(heardTo)) if (!firstHeard.has(s)) firstHeard.set(s, heardTo);
       }
-      const at = firstHeard.get(word);
+      const at = firstHeard.get(stem);
       return at !== undefined && at < position;
     },
     floorBefore(position) {
+      if (position === floorOf) return floor;
       const own = turns[position].turn.role;
-      const floor: number[] = [];
+      const found: number[] = [];
       let back = position - 1;
       while (back >= 0 && position - back <= FARTHEST && turns[back].turn.role === own) back -= 1;
       while (back >= 0 && position - back <= FARTHEST && turns[back].turn.role !== own) {
-        floor.push(back);
+        found.push(back);
         back -= 1;
       }
-      return floor;
+      floorOf = position;
+      floor = found;
+      return found;
     },
     codesOf: (position) => codes.get(position) ?? NONE,
     note: (position, found) => void codes.set(position, found),

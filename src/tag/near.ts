@@ -1,9 +1,7 @@
 import { patternAt } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented } from '../segment/types.ts';
-import { readyOf } from './index-patterns.ts';
-import { matchAt } from './match.ts';
-import { attemptOn } from './scan.ts';
+import { matcherOf } from './match.ts';
 
 /** A sentence that a pattern would match but for one element. */
 export interface NearMiss {
@@ -18,13 +16,13 @@ export function nearMisses(index: number, text: Segmented, lexicon: Lexicon): Ne
   const required = elements.flatMap((e, i) => (e.kind === 'set' && e.min > 0 ? [i] : []));
   // A pattern of one word has no rest that could match: the whole word list is its near side.
   if (required.length < 2) return [];
-  const ready = readyOf(lexicon, index);
+  const matcher = matcherOf(lexicon);
   const found: NearMiss[] = [];
   for (const [s, sentence] of text.sentences.entries()) {
     const missing = required.find((loose) => {
-      const attempt = attemptOn(text, sentence, lexicon, { loose });
+      matcher.enter(text, sentence, { loose });
       for (let start = sentence.from; start < sentence.to; start += 1)
-        if (matchAt(ready, start, attempt) >= 0) return true;
+        if (matcher.matchAt(index, start) >= 0) return true;
       return false;
     });
     if (missing !== undefined) found.push({ sentence: s, element: missing });

@@ -1,99 +1,157 @@
-import { countPatterns } from '../lexicon/flat.ts';
+import { ROW } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import { takes, vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
-import type { PatternIndex, Ready } from './index-patterns.ts';
-import { type Attempt, matchAt, type TagTest } from './match.ts';
+import { ENTRY, type PatternIndex } from './index-patterns.ts';
+import { type Matcher, matcherOf } from './match.ts';
+import { needsOf } from './needs.ts';
 
-/** A place where a pattern matches: terms [from, to), the sentence, and the capture's terms. */
+/** A place where a pattern matches: terms [from, to), the sentence's index in its turn, and the capture's terms. */
 export interface Hit {
-  readonly ready: Ready;
+  readonly pattern: number;
+  readonly rule: number;
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
   readonly capture?: readonly [number, number];
 }
 
-/** Counts the steps of all scans of this process, for the test that growth is linear. */
-export const counted = { steps: 0 };
+/** Finds matches sentence by sentence: leftmost, non-overlapping a pattern. */
+export interface Scanner {
+  /** The matches in a sentence of a turn, in no order that matters. The list is used again by the next call. */
+  sentence(text: Segmented, index: PatternIndex, at: number): readonly Hit[];
+  /** The matches of a rule's refusing patterns in the sentence that was scanned last. */
+  refusing(rule: number): readonly Hit[];
+  readonly matcher: Matcher;
+}
 
-/** Where each pattern may next begin in the turn that `owner` names: behind its last match, and the starts tried before. */
-let next = new Int32Array(0);
-let owner = new Int32Array(0);
-let turn = 0;
+const NONE: readonly Hit[] = [];
+/** Places of all turns are counted on from the turns before; in 32 bits they start anew after so many terms. */
+const MOST = 2_000_000_000;
+const made = new WeakMap<Lexicon, Scanner>();
 
-/** Finds every match of the indexed patterns in a turn: leftmost, non-overlapping a pattern, within sentences. */
-export function scan(text: Segmented, index: PatternIndex, lexicon: Lexicon): Hit[] {
-  const hits: Hit[] = [];
-  const { ids, sentences } = text;
-  turn = (turn + 1) & 0x7fffffff;
-  if (next.length < countPatterns(lexicon.patterns)) {
-    next = new Int32Array(countPatterns(lexicon.patterns));
-    owner = new Int32Array(next.length);
+/** The scanner of a lexicon; built once. */
+export function scannerOf(lexicon: Lexicon): Scanner {
+  let scanner = made.get(lexicon);
+  if (!scanner) {
+    scanner = build(lexicon);
+    made.set(lexicon, scanner);
   }
-  for (let s = 0; s < sentences.length; s += 1) {
-    const sentence = sentences[s];
-    const attempt = attemptOn(text, sentence, lexicon);
-    const { headTo } = attempt;
-    // Nothing in a pattern that waits for the head need be an opener: it begins behind them.
-    const present = attempt.vocabulary.present(ids, sentence.from, sentence.to);
-    for (const ready of index.atHead) if (isPresent(ready, present)) tryAt(ready, headTo, headTo, s, attempt, hits);
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      for (const ready of index.waiting(ids[at])) {
-        if (!isPresent(ready, present)) continue;
-        const [fewest, most] = ready.before;
-        tryAt(ready, at - most, at - fewest, s, attempt, hits);
-      }
+  return scanner;
+}
+
+function build(lexicon: Lexicon): Scanner {
+  const { rows, rowsAt } = lexicon.patterns;
+  const matcher = matcherOf(lexicon);
+  const needs = needsOf(lexicon.patterns, lexicon.sets);
+  /** Where each pattern may next begin: behind its last match, and the starts tried before. Older places lie below `base`. */
+  const next = new Int32Array(rowsAt.length);
+  let base = 0;
+  let reached = 0;
+  let text: Segmented;
+  let index: PatternIndex;
+  let place = 0;
+  let sentence: Sentence;
+  let hits: Hit[] = [];
+  // Where what refuses may stand, asked only for rules that match.
+  let count = 0;
+  let places: Int32Array = new Int32Array(64);
+  let symbols: Int32Array = new Int32Array(64);
+
+  const tryAt = (pattern: number, rule: number, earliest: number, latest: number, into: Hit[]): void => {
+    const left = next[pattern] - base;
+    for (let start = left > earliest ? left : earliest; start <= latest; start += 1) {
+      const to = matcher.matchAt(pattern, start);
+      if (to <= start) continue;
+      next[pattern] = base + to;
+      const row = rowsAt[pattern];
+      const from = rows[row + ROW.captureFrom];
+      const { began } = matcher;
+      const hit = { pattern, rule, sentence: place, from: start, to };
+      into.push(from < 0 ? hit : { ...hit, capture: [began[from], began[rows[row + ROW.captureTo]]] });
+      return;
     }
-    counted.steps += attempt.steps;
-  }
-  return hits;
+    if (latest >= left) next[pattern] = base + latest + 1;
+  };
+  /** Tries the patterns of a list that waited for what stands at term `at`. */
+  const tryList = (list: Int32Array, at: number, only: number, into: Hit[]): void => {
+    for (let k = 0; k < list.length; k += ENTRY.size) {
+      const rule = list[k + ENTRY.rule];
+      if (only >= 0 && rule !== only) continue;
+      let latest = at - list[k + ENTRY.fewest];
+      if (list[k + ENTRY.head] === 1 && latest > matcher.headTo) latest = matcher.headTo;
+      const least = at - list[k + ENTRY.most];
+      const earliest = least > sentence.from ? least : sentence.from;
+      if (earliest > latest || !needs.areMet(list[k + ENTRY.need], list[k + ENTRY.needToo], at)) continue;
+      tryAt(list[k], rule, earliest, latest, into);
+    }
+  };
+  const tryHead = (list: Int32Array, only: number, into: Hit[]): void => {
+    for (let k = 0; k < list.length; k += ENTRY.size) {
+      const rule = list[k + ENTRY.rule];
+      if (only >= 0 && rule !== only) continue;
+      tryAt(list[k], rule, matcher.headTo, matcher.headTo, into);
+    }
+  };
+  const wait = (at: number, symbol: number): void => {
+    if (index.refusing(symbol).length === 0) return;
+    if (count === places.length) {
+      places = widened(places);
+      symbols = widened(symbols);
+    }
+    places[count] = at;
+    symbols[count] = symbol;
+    count += 1;
+  };
+  return {
+    matcher,
+    sentence(ofTurn, patterns, at) {
+      text = ofTurn;
+      index = patterns;
+      place = at;
+      sentence = text.sentences[at];
+      // Nothing that was noted before may be taken for this sentence's.
+      base = reached - sentence.from;
+      reached += sentence.to - sentence.from + 1;
+      if (reached > MOST) {
+        next.fill(0);
+        reached = sentence.to - sentence.from + 1;
+        base = -sentence.from;
+      }
+      hits = [];
+      count = 0;
+      const { from, to } = sentence;
+      const { ids, phrasesAt, phrases, sizes } = text.terms;
+      matcher.enter(text, sentence);
+      needs.enter(text.terms, from, to);
+      if (index.atHead.length > 0) tryHead(index.atHead, -1, hits);
+      for (let term = from; term < to; term += 1) {
+        const word = ids[term];
+        const list = index.matching(word);
+        if (list.length > 0) tryList(list, term, -1, hits);
+        wait(term, word);
+        const last = phrasesAt[term + 1];
+        for (let k = phrasesAt[term]; k < last; k += 1) {
+          if (term + sizes[k] > to) continue;
+          const symbol = phrases[k];
+          const waiting = index.matching(symbol);
+          if (waiting.length > 0) tryList(waiting, term, -1, hits);
+          wait(term, symbol);
+        }
+      }
+      return hits;
+    },
+    refusing(rule) {
+      if (lexicon.rules[rule].except.length === 0) return NONE;
+      const found: Hit[] = [];
+      if (index.refusingAtHead.length > 0) tryHead(index.refusingAtHead, rule, found);
+      for (let k = 0; k < count; k += 1) tryList(index.refusing(symbols[k]), places[k], rule, found);
+      return found;
+    },
+  };
 }
 
-/** Whether the sentence has something for every element that must be there: of most patterns it has not. */
-function isPresent({ needs }: Ready, present: Uint32Array): boolean {
-  for (let k = 0; k < needs.length; k += 1) if ((present[needs[k] >>> 5] & (1 << (needs[k] & 31))) === 0) return false;
-  return true;
-}
-
-/** Tries a pattern at the starts [earliest, latest] of sentence `s` that are left; the first match is added to `hits`. */
-function tryAt(ready: Ready, earliest: number, latest: number, s: number, attempt: Attempt, hits: Hit[]): void {
-  const { sentence } = attempt;
-  const { index, capture } = ready;
-  const first = Math.max(earliest, sentence.from, owner[index] === turn ? next[index] : 0);
-  const last = Math.min(latest, ready.head ? attempt.headTo : sentence.to - 1);
-  if (first > last) return;
-  owner[index] = turn;
-  for (let start = first; start <= last; start += 1) {
-    const end = matchAt(ready, start, attempt);
-    next[index] = start + 1;
-    if (end <= start) continue;
-    next[index] = end;
-    hits.push({
-      ready,
-      sentence: s,
-      from: start,
-      to: end,
-      ...(capture ? { capture: [attempt.at[capture[0]], attempt.at[capture[1]] ?? end] as const } : {}),
-    });
-    return;
-  }
-}
-
-/** Readies an attempt on one sentence; `tags` asks the tagger, `loose` is an element that any words may stand for. */
-export function attemptOn(
-  text: Segmented,
-  sentence: Sentence,
-  lexicon: Lexicon,
-  { tags, loose = -1 }: { tags?: TagTest; loose?: number } = {},
-): Attempt {
-  const vocabulary = vocabularyOf(lexicon);
-  const closers = vocabulary.set(lexicon.openers.closers);
-  let tailFrom = sentence.to;
-  for (let back = sentence.to - 1; back > sentence.from && back >= sentence.to - 6; back -= 1) {
-    const size = takes(closers, text.ids, back, sentence.to);
-    if (size > 0 && back + size >= tailFrom) tailFrom = back;
-  }
-  const headTo = Math.max(sentence.head, sentence.from);
-  return { patterns: lexicon.patterns, vocabulary, text, sentence, headTo, tailFrom, tags, loose, at: [], steps: 0 };
+function widened(list: Int32Array): Int32Array {
+  const wider = new Int32Array(list.length * 2);
+  wider.set(list);
+  return wider;
 }

@@ -21,11 +21,11 @@ export function widen(
   // A long stretch without marks may hold many sentences: there only the clause is sure.
   const long = bare && sentence.question === 'no' && sentence.to - sentence.head > LONG;
   if (span === 'sentence' && !long) return [Math.min(from, sentence.head), sentence.to];
-  const cut = (term: number): boolean => bare && breaks?.has[text.ids[term]] === 1;
+  const cut = (term: number): boolean => bare && breaks?.has[text.terms.ids[term]] === 1;
   const first = Math.min(from, sentence.head);
   let start = from;
-  while (start > first && text.gaps[start] === 0 && !cut(start - 1)) start -= 1;
+  while (start > first && text.terms.gaps[start] === 0 && !cut(start - 1)) start -= 1;
   let end = to;
-  while (end < sentence.to && text.gaps[end] === 0 && !cut(end)) end += 1;
+  while (end < sentence.to && text.terms.gaps[end] === 0 && !cut(end)) end += 1;
   return [start, end];
 }

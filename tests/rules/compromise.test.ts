@@ -3,9 +3,7 @@ import nlp from 'compromise';
 import { expect, it } from 'vitest';
 import { allPatterns } from '../../src/lexicon/flat.ts';
 import { segmentVisit } from '../../src/segment/segment.ts';
-import { readyOf } from '../../src/tag/index-patterns.ts';
-import { matchAt } from '../../src/tag/match.ts';
-import { attemptOn } from '../../src/tag/scan.ts';
+import { matcherOf } from '../../src/tag/match.ts';
 import { lexicon } from './lexicon.ts';
 
 /**
@@ -34,10 +32,10 @@ it('finds what compromise finds', () => {
       const theirs = doc.match(pattern.text).text('text');
       if (theirs === '') continue;
       compared += 1;
-      const ready = readyOf(lexicon, pattern.index);
+      const matcher = matcherOf(lexicon);
       const found = text.sentences.some((s) => {
-        const attempt = attemptOn(text, s, lexicon);
-        for (let k = s.from; k < s.to; k += 1) if (matchAt(ready, k, attempt) >= 0) return true;
+        matcher.enter(text, s);
+        for (let k = s.from; k < s.to; k += 1) if (matcher.matchAt(pattern.index, k) >= 0) return true;
         return false;
       });
       expect(found, `${pattern.text} in ${sentence}`).toBe(true);

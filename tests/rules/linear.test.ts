@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { patternAt, wordSetAt } from '../../src/lexicon/flat.ts';
 import { segmentVisit } from '../../src/segment/segment.ts';
-import { counted } from '../../src/tag/scan.ts';
+import { matcherOf } from '../../src/tag/match.ts';
 import { tagVisit } from '../../src/tag/tag.ts';
 import type { Role, Visit } from '../../src/visit.ts';
 import { lexicon } from './lexicon.ts';
@@ -15,9 +15,9 @@ function visitOf(text: string, role: Role): Visit {
 function steps(text: string, role: Role): number {
   const visit = visitOf(text, role);
   const segmented = segmentVisit(visit, lexicon);
-  const before = counted.steps;
+  const before = matcherOf(lexicon).steps;
   tagVisit(visit, lexicon, segmented);
-  return counted.steps - before;
+  return matcherOf(lexicon).steps - before;
 }
 
 /** A rule's own words, over and over: what a hostile text would be made of. */

@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts';
 
 export const adds: Condition = {
   id: 'adds',
+  costly: true,
   about: 'A content word of the sentence has not been said by the patient in this visit.',
   test: ({ memory, position, text, sentence }) =>
     memory.stemsIn(text, sentence.head, sentence.to).some((s) => !memory.heard(s, position)),

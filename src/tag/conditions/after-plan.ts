@@ -2,6 +2,7 @@ import { anyOf, type Condition, spokenFloor } from './condition.ts';
 
 export const afterPlan: Condition = {
   id: 'after-plan',
+  costly: true,
   about:
     "The other side's last floor is about what to do: a shared-decision moment, or a word of planning; back-channels are passed over.",
   test: (context) => {
@@ -9,7 +10,7 @@ export const afterPlan: Condition = {
     return spokenFloor(context).some((p) => {
       for (const code of memory.codesOf(p)) if (code.startsWith('sdm.')) return true;
       const text = turns[p];
-      return anyOf({ ...context, text }, 'PlanTalk', 0, text.ids.length);
+      return anyOf(context, 'PlanTalk', text.from, text.to, text);
     });
   },
 };

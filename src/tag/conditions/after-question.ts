@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts';
 
 export const afterQuestion: Condition = {
   id: 'after-question',
+  costly: true,
   about: "The other side's last floor ends on a question.",
   test: ({ memory, position, turns }) => {
     const [last] = memory.floorBefore(position);

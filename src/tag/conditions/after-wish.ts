@@ -3,6 +3,7 @@ import { type Condition, spokenFloor } from './condition.ts';
 
 export const afterWish: Condition = {
   id: 'after-wish',
+  costly: true,
   about:
     "The other side's last floor asks for a wish or a choice: an `sdm.preferences` moment, or words of the list WishAsked; back-channels are passed over.",
   test: (context) => {
@@ -11,8 +12,8 @@ export const afterWish: Condition = {
     const asked = index === undefined ? undefined : vocabulary.set(index);
     return spokenFloor(context).some((p) => {
       if (memory.codesOf(p).has('sdm.preferences')) return true;
-      const { ids } = turns[p];
-      for (let k = 0; asked && k < ids.length; k += 1) if (takes(asked, ids, k, ids.length) > 0) return true;
+      const { terms, from, to } = turns[p];
+      for (let k = from; asked && k < to; k += 1) if (takes(asked, terms, k, to) > 0) return true;
       return false;
     });
   },

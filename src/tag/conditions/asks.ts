@@ -13,7 +13,7 @@ export const asks: Condition = {
     if (index === undefined) return true;
     const endings = vocabulary.set(index);
     for (let k = Math.max(sentence.head + 1, sentence.to - LONGEST); k < sentence.to; k += 1) {
-      if (k + takes(endings, text.ids, k, sentence.to) === sentence.to) return false;
+      if (k + takes(endings, text.terms, k, sentence.to) === sentence.to) return false;
     }
     return true;
   },

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/types.ts';
-import { takes, type Vocabulary } from '../../lexicon/vocabulary.ts';
+import { takes, type Vocabulary, vocabularyOf } from '../../lexicon/vocabulary.ts';
 import type { Segmented, Sentence } from '../../segment/types.ts';
 import type { Memory } from '../memory.ts';
 import type { Hit } from '../scan.ts';
@@ -18,6 +18,18 @@ export interface Context {
   readonly memory: Memory;
 }
 
+/** A context that is taken from match to match of one turn. */
+export type Moving = { -readonly [K in keyof Context]: Context[K] };
+
+const NOWHERE: Hit = { pattern: -1, rule: -1, sentence: -1, from: 0, to: 0 };
+const NOTHING: Sentence = { from: 0, to: 0, head: 0, start: 0, end: 0, mark: '', form: 'none', question: 'no' };
+
+/** The context of a turn's matches, `sentence` and `hit` yet to be given. */
+export function contextOn(turns: readonly Segmented[], position: number, lexicon: Lexicon, memory: Memory): Moving {
+  const vocabulary = vocabularyOf(lexicon);
+  return { lexicon, vocabulary, turns, position, text: turns[position], sentence: NOTHING, hit: NOWHERE, memory };
+}
+
 /** One thing that a pattern cannot say. */
 export interface Condition {
   /** What `when:` and `unless:` name. */
@@ -25,14 +37,17 @@ export interface Condition {
   /** One sentence for `lexicon explain` and the docs, true where the condition holds. */
   readonly about: string;
   readonly test: (context: Context) => boolean;
+  /** Takes more than a look at the match's sentence: asked last. */
+  readonly costly?: true;
 }
 
-/** Whether a term of [from, to) of the match's turn is in a list of the lexicon. */
-export function anyOf(context: Context, list: string, from: number, to: number): boolean {
+/** Whether a term of [from, to), of the match's turn or of `text`, is in a list of the lexicon. */
+export function anyOf(context: Context, list: string, from: number, to: number, text = context.text): boolean {
   const index = context.lexicon.lists[list];
   if (index === undefined) return false;
   const { has } = context.vocabulary.set(index);
-  for (let k = Math.max(0, from); k < to; k += 1) if (has[context.text.ids[k]] === 1) return true;
+  const { ids } = text.terms;
+  for (let k = Math.max(text.from, from); k < to; k += 1) if (has[ids[k]] === 1) return true;
   return false;
 }
 
@@ -55,9 +70,9 @@ function isBackChannel({ lexicon, vocabulary, turns }: Context, position: number
   const index = lexicon.lists.BackChannel;
   if (index === undefined) return false;
   const said = vocabulary.set(index);
-  const { ids } = turns[position];
-  for (let k = 0; k < ids.length; ) {
-    const size = takes(said, ids, k, ids.length);
+  const { terms, from, to } = turns[position];
+  for (let k = from; k < to; ) {
+    const size = takes(said, terms, k, to);
     if (size === 0) return false;
     k += size;
   }

@@ -12,7 +12,7 @@ export const denied: Condition = {
     const { text, sentence, hit } = context;
     const last = Math.max(sentence.from, hit.from - FARTHER);
     for (let k = hit.from - 1; k >= last; k -= 1) {
-      if (text.gaps[k + 1] > 0 || anyOf(context, 'TurnAway', k, k + 1)) return false;
+      if (text.terms.gaps[k + 1] > 0 || anyOf(context, 'TurnAway', k, k + 1)) return false;
       // An answer's own "no" before the statement denies only the word it stands at.
       if (k < sentence.head && k + 1 < hit.from) return false;
       if (!anyOf(context, 'Negation', k, k + 1)) continue;

@@ -2,9 +2,10 @@ import type { Condition } from './condition.ts';
 
 export const echoHalf: Condition = {
   id: 'echo-half',
+  costly: true,
   about: "At least half of the sentence's content words, and two of them, were said in the patient's last floor.",
   test: ({ memory, position, text, sentence }) => {
-    const stems = [...new Set(memory.stemsIn(text, sentence.head, sentence.to))];
+    const stems = memory.stemsIn(text, sentence.head, sentence.to);
     const floor = memory.floorBefore(position);
     const said = stems.filter((s) => floor.some((p) => memory.stemsOf(p).has(s))).length;
     return said >= 2 && said * 2 >= stems.length;

@@ -3,5 +3,5 @@ import type { Condition } from './condition.ts';
 export const firstSentence: Condition = {
   id: 'first-sentence',
   about: 'No sentence stands before it in the turn.',
-  test: ({ sentence }) => sentence.from === 0,
+  test: ({ sentence, text }) => sentence.from === text.from,
 };

@@ -81,6 +81,16 @@ export const conditions: readonly Condition[] = [
   turnStart,
 ];
 
+/** A rule's conditions, each with what it must say. */
+interface Demands {
+  readonly plain: readonly Demand[];
+  readonly costly: readonly Demand[];
+}
+interface Demand {
+  readonly test: Condition['test'];
+  readonly holds: boolean;
+}
+
 const byId = new Map(conditions.map((c) => [c.id, c]));
 
 /** Why a rule's conditions refuse a match: `when echo`, `unless negated`; undefined where they let it pass. */
@@ -88,4 +98,35 @@ export function refusal(rule: Rule, context: Context): string | undefined {
   for (const id of rule.when) if (byId.get(id)?.test(context) !== true) return `when ${id}`;
   for (const id of rule.unless) if (byId.get(id)?.test(context) === true) return `unless ${id}`;
   return undefined;
+}
+
+const made = new WeakMap<Rule, Demands>();
+
+function demandsOf(rule: Rule): Demands {
+  let demands = made.get(rule);
+  if (!demands) {
+    const named = [...rule.when.map((id) => ({ id, holds: true })), ...rule.unless.map((id) => ({ id, holds: false }))];
+    const all = named.flatMap(({ id, holds }) => {
+      const condition = byId.get(id);
+      return condition ? [{ test: condition.test, holds, costly: condition.costly === true }] : [];
+    });
+    demands = { plain: all.filter((d) => !d.costly), costly: all.filter((d) => d.costly) };
+    made.set(rule, demands);
+  }
+  return demands;
+}
+
+/** Whether the conditions that cost little let a match pass. */
+export function plainPass(rule: Rule, context: Context): boolean {
+  return pass(demandsOf(rule).plain, context);
+}
+
+/** Whether the others do. */
+export function costlyPass(rule: Rule, context: Context): boolean {
+  return pass(demandsOf(rule).costly, context);
+}
+
+function pass(demands: readonly Demand[], context: Context): boolean {
+  for (let k = 0; k < demands.length; k += 1) if (demands[k].test(context) !== demands[k].holds) return false;
+  return true;
 }

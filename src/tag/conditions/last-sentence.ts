@@ -3,5 +3,5 @@ import type { Condition } from './condition.ts';
 export const lastSentence: Condition = {
   id: 'last-sentence',
   about: 'No sentence follows in the turn.',
-  test: ({ text, sentence }) => sentence.to === text.ids.length,
+  test: ({ text, sentence }) => sentence.to === text.to,
 };

@@ -6,6 +6,7 @@ const LENIENCE = 10;
 
 export const mayReturn: Condition = {
   id: 'may-return',
+  costly: true,
   about: 'Not much speaks against it that the sentence gives back what the patient said.',
   test: (context) => returning(context) >= -LENIENCE,
 };

@@ -5,6 +5,7 @@ const WORDS = 5;
 
 export const ownAnswer: Condition = {
   id: 'own-answer',
+  costly: true,
   about:
     'A what, how or why that speaks of nobody present, after which the speaker goes on with a statement: a question put for its answer.',
   test: (context) => {

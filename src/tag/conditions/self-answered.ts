@@ -5,6 +5,7 @@ const WORDS = 7;
 
 export const selfAnswered: Condition = {
   id: 'self-answered',
+  costly: true,
   about: 'The speaker goes on in the same turn with a statement of seven words or more and asks nothing after it.',
   test: ({ text, sentence }) => {
     const after = text.sentences.filter((s) => s.from >= sentence.to);

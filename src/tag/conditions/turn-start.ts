@@ -3,5 +3,5 @@ import type { Condition } from './condition.ts';
 export const turnStart: Condition = {
   id: 'turn-start',
   about: 'At most three words stand before the match in its turn.',
-  test: ({ hit }) => hit.from <= 3,
+  test: ({ hit, text }) => hit.from - text.from <= 3,
 };

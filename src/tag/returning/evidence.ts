@@ -36,7 +36,7 @@ export function holds(context: Context, list: string, from: number, to: number):
   if (index === undefined) return false;
   const set = context.vocabulary.set(index);
   const end = context.sentence.to;
-  for (let k = from; k < to; k += 1) if (takes(set, context.text.ids, k, end) > 0) return true;
+  for (let k = from; k < to; k += 1) if (takes(set, context.text.terms, k, end) > 0) return true;
   return false;
 }
 
@@ -49,8 +49,8 @@ export function holdsInEarnest(context: Context, list: string, from: number, to:
   const end = context.sentence.to;
   let k = from;
   while (k < to) {
-    const passed = passing ? takes(passing, context.text.ids, k, end) : 0;
-    if (passed === 0 && takes(set, context.text.ids, k, end) > 0) return true;
+    const passed = passing ? takes(passing, context.text.terms, k, end) : 0;
+    if (passed === 0 && takes(set, context.text.terms, k, end) > 0) return true;
     k += Math.max(1, passed);
   }
   return false;

@@ -10,7 +10,7 @@ const FARTHEST = 40;
 /** Gathers what the evidence on the context's sentence is read from. */
 export function factsOf(context: Context): Facts {
   const { memory, position, text, sentence, turns } = context;
-  const stems = [...new Set(memory.stemsIn(text, sentence.head, sentence.to))];
+  const stems = memory.stemsIn(text, sentence.head, sentence.to);
   const floor = memory.floorBefore(position).filter((p) => turns[p].turn.role === 'patient');
   let echoed = 0;
   let heard = 0;
@@ -26,7 +26,7 @@ export function factsOf(context: Context): Facts {
     echoed,
     heard,
     floor,
-    floorWords: floor.reduce((n, p) => n + turns[p].ids.length, 0),
+    floorWords: floor.reduce((n, p) => n + turns[p].to - turns[p].from, 0),
     ...mannerOf(context),
   };
 }
@@ -50,10 +50,10 @@ function mannerOf(context: Context): Manner {
   let bodily = 0;
   for (let back = position - 1; back >= 0 && seen < HABIT && position - back <= FARTHEST; back -= 1) {
     const turn = turns[back];
-    if (turn.turn.role !== text.turn.role || turn.ids.length === 0) continue;
+    if (turn.turn.role !== text.turn.role || turn.to === turn.from) continue;
     seen += 1;
     if (turn.sentences.some((s) => s.question !== 'no')) asking += 1;
-    if (anyOf({ ...context, text: turn }, 'Bodily', 0, turn.ids.length)) bodily += 1;
+    if (anyOf(context, 'Bodily', turn.from, turn.to, turn)) bodily += 1;
     for (const code of memory.codesOf(back)) {
       if (code.startsWith('listening.reflection')) {
         reflecting += 1;

@@ -8,13 +8,13 @@ export const place: readonly Evidence[] = [
     id: 'first',
     about: 'No sentence stands before it in its turn.',
     points: 7,
-    test: ({ context: c }) => c.sentence.from === 0,
+    test: ({ context: c }) => c.sentence.from === c.text.from,
   },
   {
     id: 'long-turn',
     about: 'Its turn has more than forty words.',
     points: -9,
-    test: ({ context: c }) => c.text.ids.length > 40,
+    test: ({ context: c }) => c.text.to - c.text.from > 40,
   },
   {
     id: 'long-floor',
@@ -68,7 +68,7 @@ export const place: readonly Evidence[] = [
 ];
 
 function isLast({ context: { text, sentence } }: Facts): boolean {
-  return sentence.to === text.ids.length;
+  return sentence.to === text.to;
 }
 
 function endsOnQuestion({ floor, context: { turns } }: Facts): boolean {

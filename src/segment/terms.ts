@@ -1,0 +1,119 @@
+import type { Forms } from '../lexicon/forms.ts';
+import { childOf } from '../lexicon/trie.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Terms } from './types.ts';
+
+/** The terms of a visit while they are read. */
+export interface Growing extends Terms {
+  count: number;
+  phraseCount: number;
+}
+
+/** Empty arrays for a visit of so many characters; words and blanks take turns, so that half as many terms nearly always do. */
+export function newTerms(characters: number, turns: number, words: Forms): Growing {
+  const size = (characters >> 1) + turns + 16;
+  return {
+    ids: new Int32Array(size),
+    forms: new Int32Array(size),
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    gaps: new Uint8Array(size),
+    marks: new Uint8Array(size),
+    phrasesAt: new Int32Array(size),
+    phrases: new Int32Array(size >> 1),
+    sizes: new Uint8Array(size >> 1),
+    words,
+    count: 0,
+    phraseCount: 0,
+  };
+}
+
+/** Adds a term. */
+export function addTerm(
+  into: Growing,
+  id: number,
+  form: number,
+  start: number,
+  end: number,
+  gap: number,
+  mark: number,
+): void {
+  const k = into.count;
+  // One is left for the end of the last phrases, one for the empty term behind a turn.
+  if (k + 2 >= into.ids.length) growTerms(into);
+  into.ids[k] = id;
+  into.forms[k] = form;
+  into.starts[k] = start;
+  into.ends[k] = end;
+  into.gaps[k] = gap;
+  into.marks[k] = mark;
+  into.count = k + 1;
+}
+
+/** Adds the empty term that parts two turns. */
+export function addBreak(into: Growing): void {
+  into.phrasesAt[into.count] = into.phraseCount;
+  addTerm(into, 0, 0, 0, 0, 0, 0);
+  into.phrasesAt[into.count] = into.phraseCount;
+}
+
+/** Finds the phrases of the lexicon among the terms from `from` on. */
+export function addPhrases(into: Growing, from: number, { sets, words }: Vocabulary): void {
+  const { firsts, edges, phraseAt } = sets;
+  const { ids, phrasesAt, count } = into;
+  let found = into.phraseCount;
+  for (let at = from; at < count; at += 1) {
+    phrasesAt[at] = found;
+    const first = found;
+    let node = firsts[ids[at]];
+    for (let k = at + 1; node !== 0 && k < count; k += 1) {
+      node = childOf(edges, node, ids[k]);
+      if (phraseAt[node] === 0) continue;
+      if (found === into.phrases.length) growPhrases(into);
+      into.phrases[found] = words + phraseAt[node] - 1;
+      into.sizes[found] = k + 1 - at;
+      found += 1;
+    }
+    if (found - first > 1) reverse(into, first, found - 1);
+  }
+  phrasesAt[count] = found;
+  into.phraseCount = found;
+}
+
+/** Puts the longest first. */
+function reverse({ phrases, sizes }: Growing, from: number, to: number): void {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const phrase = phrases[low];
+    const size = sizes[low];
+    phrases[low] = phrases[high];
+    sizes[low] = sizes[high];
+    phrases[high] = phrase;
+    sizes[high] = size;
+    low += 1;
+    high -= 1;
+  }
+}
+
+function growTerms(into: Growing): void {
+  const size = into.ids.length * 2;
+  for (const key of ['ids', 'forms', 'starts', 'ends', 'phrasesAt'] as const) {
+    const old = into[key];
+    into[key] = new Int32Array(size);
+    into[key].set(old);
+  }
+  for (const key of ['gaps', 'marks'] as const) {
+    const old = into[key];
+    into[key] = new Uint8Array(size);
+    into[key].set(old);
+  }
+}
+
+function growPhrases(into: Growing): void {
+  const { phrases, sizes } = into;
+  into.phrases = new Int32Array(phrases.length * 2 + 16);
+  into.phrases.set(phrases);
+  into.sizes = new Uint8Array(into.phrases.length);
+  into.sizes.set(sizes);
+}
