@@ -113,10 +113,18 @@ export function flattenPatterns(patterns: readonly Pattern[], sets: WordSets): P
     rowsAt.push(rows.length);
   }
   const waits = joined(waitingLists(patterns, sets));
+  const meets = joined(
+    bySymbol(sets, (set) => {
+      const number = numbers.get(set);
+      return number === undefined ? [] : [number];
+    }),
+  );
   return {
     waits: waits.all,
     waitsAt: waits.at,
     needs: Int32Array.from(numbers.keys()),
+    meets: meets.all,
+    meetsAt: meets.at,
     rows: Int32Array.from(rows),
     rowsAt: Int32Array.from(rowsAt),
     elements: Int32Array.from(elements),
@@ -148,13 +156,14 @@ function waitingLists(patterns: readonly Pattern[], sets: WordSets): number[][] 
     list.push(index);
     bySet.set(elements[anchor].set, list);
   }
-  const { heldBy, heldByAt } = sets;
-  const lists = Array.from({ length: countSymbols(sets) }, (_, symbol) =>
-    [...heldBy.subarray(heldByAt[symbol], heldByAt[symbol + 1])]
-      .flatMap((set) => bySet.get(set) ?? [])
-      .sort((a, b) => a - b),
+  return [...bySymbol(sets, (set) => bySet.get(set) ?? []), headed];
+}
+
+/** By symbol, what `of` gives for the sets that hold it, ascending. */
+function bySymbol({ heldBy, heldByAt }: WordSets, of: (set: number) => readonly number[]): number[][] {
+  return Array.from({ length: heldByAt.length - 1 }, (_, symbol) =>
+    [...heldBy.subarray(heldByAt[symbol], heldByAt[symbol + 1])].flatMap(of).sort((a, b) => a - b),
   );
-  return [...lists, headed];
 }
 
 const texts = new WeakMap<Patterns, readonly string[]>();

@@ -72,6 +72,9 @@ export interface Patterns {
   readonly waitsAt: Int32Array;
   /** Sets that a pattern names as what must be there besides what it waits for, by the number that its row has. */
   readonly needs: Int32Array;
+  /** The needs that symbol s meets are meets[meetsAt[s]] to meets[meetsAt[s + 1]]. */
+  readonly meets: Int32Array;
+  readonly meetsAt: Int32Array;
   readonly tags: readonly string[];
   /** The patterns as written, one a line. */
   readonly texts: string;

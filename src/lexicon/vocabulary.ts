@@ -1,4 +1,4 @@
-import { countSets, countSymbols } from './flat.ts';
+import { countSets } from './flat.ts';
 import { type Forms, isFull, newForms } from './forms.ts';
 import type { Lexicon, WordSets } from './types.ts';
 
@@ -15,17 +15,20 @@ export interface Symbols {
 
 /** A set ready to be asked. */
 export interface RuntimeSet {
-  readonly rows: Rows;
+  readonly held: Held;
   readonly index: number;
   /** By word id, 1 for the set's words; made at first need. */
   readonly has: Uint8Array;
 }
 
-/** A symbol's sets as bits, a row a symbol, made when the symbol is first met. */
-export interface Rows {
-  readonly sets: WordSets;
+/** Which words and phrases each set holds. */
+export interface Held {
+  /** A bit a word, `width` numbers a set: what one pattern asks about stands together. */
+  readonly bits: Uint32Array;
   readonly width: number;
-  readonly rows: (Uint32Array | undefined)[];
+  /** Of phrases, the sets that hold them, as in `WordSets`. */
+  readonly heldBy: Int32Array;
+  readonly heldByAt: Int32Array;
 }
 
 /** A lexicon's words, made ready once per process. */
@@ -37,7 +40,7 @@ export interface Vocabulary {
   readonly id: (term: string) => number | undefined;
   /** Written forms met so far; another table from time to time, so that ever new words cannot fill the memory. */
   readonly forms: () => Forms;
-  readonly rows: Rows;
+  readonly held: Held;
   readonly set: (index: number) => RuntimeSet;
   readonly abbreviations: ReadonlySet<string>;
 }
@@ -58,11 +61,11 @@ function build({ marks, words, sets }: Lexicon): Vocabulary {
   const ids = new Map<string, number>();
   for (let i = 0; i < words.length; i += 1) ids.set(words[i], i + 1);
   const ready: (RuntimeSet | undefined)[] = new Array(countSets(sets));
-  const rows: Rows = { sets, width: (ready.length + 31) >>> 5, rows: new Array(countSymbols(sets)) };
+  const held = heldOf(sets, words.length + 1);
   let forms = newForms(ids, marks);
   return {
     sets,
-    rows,
+    held,
     words: words.length + 1,
     id: (term) => ids.get(term),
     forms() {
@@ -70,21 +73,30 @@ function build({ marks, words, sets }: Lexicon): Vocabulary {
       return forms;
     },
     set(index) {
-      ready[index] ??= runtimeSet(rows, index, words.length + 1);
+      ready[index] ??= runtimeSet(held, sets, index, words.length + 1);
       return ready[index];
     },
     abbreviations: new Set(marks.abbreviations),
   };
 }
 
-function runtimeSet(rows: Rows, index: number, size: number): RuntimeSet {
+function heldOf({ words, wordsAt, heldBy, heldByAt }: WordSets, count: number): Held {
+  const width = (count + 31) >>> 5;
+  const bits = new Uint32Array(width * (wordsAt.length - 1));
+  for (let set = 0; set + 1 < wordsAt.length; set += 1) {
+    const at = set * width;
+    for (let k = wordsAt[set]; k < wordsAt[set + 1]; k += 1) bits[at + (words[k] >>> 5)] |= 1 << (words[k] & 31);
+  }
+  return { bits, width, heldBy, heldByAt };
+}
+
+function runtimeSet(held: Held, { words, wordsAt }: WordSets, index: number, size: number): RuntimeSet {
   let has: Uint8Array | undefined;
   return {
-    rows,
+    held,
     index,
     get has() {
       if (!has) {
-        const { words, wordsAt } = rows.sets;
         has = new Uint8Array(size);
         for (let k = wordsAt[index]; k < wordsAt[index + 1]; k += 1) has[words[k]] = 1;
       }
@@ -93,32 +105,22 @@ function runtimeSet(rows: Rows, index: number, size: number): RuntimeSet {
   };
 }
 
-function rowOf({ sets, width, rows }: Rows, symbol: number): Uint32Array {
-  const row = new Uint32Array(width);
-  const { heldBy, heldByAt } = sets;
-  for (let k = heldByAt[symbol]; k < heldByAt[symbol + 1]; k += 1) row[heldBy[k] >>> 5] |= 1 << (heldBy[k] & 31);
-  rows[symbol] = row;
-  return row;
-}
-
 /** Terms that the set takes at `at`, before `end`: its longest phrase, or one of its words; 0 where it takes none. */
-export function takes({ rows, index }: RuntimeSet, text: Symbols, at: number, end: number): number {
-  return takesIn(rows, index, text, at, end);
+export function takes({ held, index }: RuntimeSet, text: Symbols, at: number, end: number): number {
+  return takesIn(held, index, text, at, end);
 }
 
 /** The same, for a set by its index. */
-export function takesIn(table: Rows, index: number, text: Symbols, at: number, end: number): number {
-  const { rows } = table;
-  const place = index >>> 5;
-  const bit = 1 << (index & 31);
-  const last = text.phrasesAt[at + 1];
-  for (let k = text.phrasesAt[at]; k < last; k += 1) {
+export function takesIn({ bits, width, heldBy, heldByAt }: Held, set: number, text: Symbols, at: number, end: number): number {
+  const { phrasesAt } = text;
+  const last = phrasesAt[at + 1];
+  for (let k = phrasesAt[at]; k < last; k += 1) {
     const size = text.sizes[k];
     if (at + size > end) continue;
-    const row = rows[text.phrases[k]] ?? rowOf(table, text.phrases[k]);
-    if ((row[place] & bit) !== 0) return size;
+    const symbol = text.phrases[k];
+    for (let h = heldByAt[symbol]; h < heldByAt[symbol + 1]; h += 1) if (heldBy[h] === set) return size;
   }
   if (at >= end) return 0;
-  const row = rows[text.ids[at]] ?? rowOf(table, text.ids[at]);
-  return (row[place] & bit) === 0 ? 0 : 1;
+  const word = text.ids[at];
+  return (bits[set * width + (word >>> 5)] & (1 << (word & 31))) === 0 ? 0 : 1;
 }

@@ -175,7 +175,8 @@ function joinsNa(text: string, start: number): boolean {
 /** `wh-` before `what`, `a-` before a space: begun and not said. `cigarette-` is a whole word, broken in upon. */
 function isCutOff(text: string, end: number, word: string, isKnown: boolean): boolean {
   if (isKnown && word.length > 2) {
-    return new RegExp(`^-+[\\s,.]*${word}`, 'i').test(text.slice(end, end + word.length + 6));
+    const said = text.slice(end, end + word.length + 6).replace(/^-+[\s,.]*/, '');
+    return said.toLowerCase().startsWith(word);
   }
   if (word.length <= 2) return !isKnown || text.slice(end, end + 2) === '- ';
   return !isKnown && /^-+\s/.test(text.slice(end, end + 3)) && word.length <= 4;

@@ -9,10 +9,12 @@ export const ENTRY = { pattern: 0, fewest: 1, most: 2, head: 3, need: 4, needToo
 
 /** The patterns that apply to one role's turns, found by the symbol they wait for; lists of entries end to end. */
 export interface PatternIndex {
-  /** Patterns that match. */
-  readonly matching: (symbol: number) => Int32Array;
+  /** By symbol, patterns that match; a list that nobody has asked for is undefined yet: see `ready`. */
+  readonly matching: (Int32Array | undefined)[];
   /** Patterns that refuse a match of their rule. */
-  readonly refusing: (symbol: number) => Int32Array;
+  readonly refusing: (Int32Array | undefined)[];
+  /** Makes both lists of a symbol. */
+  readonly ready: (symbol: number) => void;
   /** Patterns of either kind that wait for nothing but the head of a sentence. */
   readonly atHead: Int32Array;
   readonly refusingAtHead: Int32Array;
@@ -65,13 +67,11 @@ function build(lexicon: Lexicon, role: Role): PatternIndex {
   const matching: (Int32Array | undefined)[] = new Array(symbols);
   const refusing: (Int32Array | undefined)[] = new Array(symbols);
   return {
-    matching(symbol) {
-      matching[symbol] ??= entries(waitingAt(patterns, symbol), false);
-      return matching[symbol];
-    },
-    refusing(symbol) {
-      refusing[symbol] ??= entries(waitingAt(patterns, symbol), true);
-      return refusing[symbol];
+    matching,
+    refusing,
+    ready(symbol) {
+      matching[symbol] = entries(waitingAt(patterns, symbol), false);
+      refusing[symbol] = entries(waitingAt(patterns, symbol), true);
     },
     atHead: entries(waitingAt(patterns), false),
     refusingAtHead: entries(waitingAt(patterns), true),

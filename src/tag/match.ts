@@ -46,7 +46,7 @@ export function matcherOf(lexicon: Lexicon): Matcher {
 function build(lexicon: Lexicon): Matcher {
   const { rows, rowsAt, elements, tags: tagNames } = lexicon.patterns;
   const vocabulary = vocabularyOf(lexicon);
-  const sets = vocabulary.rows;
+  const { held } = vocabulary;
   const closers = vocabulary.set(lexicon.openers.closers);
   let longest = 0;
   for (let k = 1; k < rowsAt.length; k += 1) longest = Math.max(longest, rowsAt[k] - rowsAt[k - 1]);
@@ -56,7 +56,8 @@ function build(lexicon: Lexicon): Matcher {
   let terms: Terms;
   let headFrom = 0;
   let end = 0;
-  let tailFrom = 0;
+  /** Where `$` may stand; -1 while nobody has asked. */
+  let tailFrom = -1;
   let tags: TagTest | undefined;
   let loose = -1;
   // The pattern under way.
@@ -71,15 +72,24 @@ function build(lexicon: Lexicon): Matcher {
     if (at >= end) return 0;
     const kind = elements[row];
     if (kind === KIND.tag) return !tags || tags(at, tagNames[elements[row + 1]]) ? 1 : 0;
-    const taken = takesIn(sets, elements[row + 1], terms, at, end);
+    const taken = takesIn(held, elements[row + 1], terms, at, end);
     return kind === KIND.set ? taken : taken > 0 ? 0 : 1;
+  };
+  const tail = (): number => {
+    if (tailFrom >= 0) return tailFrom;
+    tailFrom = end;
+    for (let back = end - 1; back > headFrom && back >= end - CLOSING; back -= 1) {
+      const taken = takes(closers, terms, back, end);
+      if (taken > 0 && back + taken >= tailFrom) tailFrom = back;
+    }
+    return tailFrom;
   };
   const from = (element: number, place: number): number => {
     let e = element;
     let at = place;
     for (;;) {
       began[e] = at;
-      if (e === size) return isTailed && at < tailFrom ? -1 : at;
+      if (e === size) return isTailed && at < tail() ? -1 : at;
       matcher.steps += 1;
       const row = rows[first + e] * WIDE;
       if (elements[row + 2] !== 1 || elements[row + 3] !== 1 || e === loose || elements[row] === KIND.any) break;
@@ -131,11 +141,7 @@ function build(lexicon: Lexicon): Matcher {
       end = sentence.to;
       headFrom = sentence.from;
       matcher.headTo = Math.max(sentence.head, sentence.from);
-      tailFrom = end;
-      for (let back = end - 1; back > headFrom && back >= end - CLOSING; back -= 1) {
-        const taken = takes(closers, terms, back, end);
-        if (taken > 0 && back + taken >= tailFrom) tailFrom = back;
-      }
+      tailFrom = -1;
       tags = options?.tags;
       loose = options?.loose ?? -1;
     },

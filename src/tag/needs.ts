@@ -1,4 +1,4 @@
-import type { Patterns, WordSets } from '../lexicon/types.ts';
+import type { Patterns } from '../lexicon/types.ts';
 import type { Terms } from '../segment/types.ts';
 
 /** What patterns need besides the symbol they wait for, looked for once a sentence: of most patterns something is missing. */
@@ -10,28 +10,16 @@ export interface Needs {
 }
 
 /** The needs of all patterns. */
-export function needsOf(patterns: Patterns, sets: WordSets): Needs {
-  const numbers = new Map(Array.from(patterns.needs, (set, number) => [set, number]));
-  const lists: (Int32Array | undefined)[] = new Array(sets.heldByAt.length - 1);
-  const firstAt = new Int32Array(numbers.size);
-  const lastAt = new Int32Array(numbers.size);
+export function needsOf({ needs, meets, meetsAt }: Patterns): Needs {
+  const firstAt = new Int32Array(needs.length);
+  const lastAt = new Int32Array(needs.length);
   /** The sentence in which a need was seen last. */
-  const seenIn = new Int32Array(numbers.size);
+  const seenIn = new Int32Array(needs.length);
   let sentence = 0;
-  const listOf = (symbol: number): Int32Array => {
-    const { heldBy, heldByAt } = sets;
-    const list: number[] = [];
-    for (let k = heldByAt[symbol]; k < heldByAt[symbol + 1]; k += 1) {
-      const number = numbers.get(heldBy[k]);
-      if (number !== undefined) list.push(number);
-    }
-    lists[symbol] = Int32Array.from(list);
-    return lists[symbol];
-  };
   const note = (symbol: number, at: number): void => {
-    const list = lists[symbol] ?? listOf(symbol);
-    for (let k = 0; k < list.length; k += 1) {
-      const need = list[k];
+    const last = meetsAt[symbol + 1];
+    for (let k = meetsAt[symbol]; k < last; k += 1) {
+      const need = meets[k];
       lastAt[need] = at;
       if (seenIn[need] === sentence) continue;
       seenIn[need] = sentence;

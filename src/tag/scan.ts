@@ -42,7 +42,7 @@ export function scannerOf(lexicon: Lexicon): Scanner {
 function build(lexicon: Lexicon): Scanner {
   const { rows, rowsAt } = lexicon.patterns;
   const matcher = matcherOf(lexicon);
-  const needs = needsOf(lexicon.patterns, lexicon.sets);
+  const needs = needsOf(lexicon.patterns);
   /** Where each pattern may next begin: behind its last match, and the starts tried before. Older places lie below `base`. */
   const next = new Int32Array(rowsAt.length);
   let base = 0;
@@ -92,13 +92,17 @@ function build(lexicon: Lexicon): Scanner {
       tryAt(list[k], rule, matcher.headTo, matcher.headTo, into);
     }
   };
-  const wait = (at: number, symbol: number): void => {
-    if (index.refusing(symbol).length === 0) return;
+  /** What stands at a term: patterns that wait for it are tried, those that refuse noted. */
+  const meet = (symbol: number, term: number): void => {
+    if (index.matching[symbol] === undefined) index.ready(symbol);
+    const list = index.matching[symbol] as Int32Array;
+    if (list.length > 0) tryList(list, term, -1, hits);
+    if ((index.refusing[symbol] as Int32Array).length === 0) return;
     if (count === places.length) {
       places = widened(places);
       symbols = widened(symbols);
     }
-    places[count] = at;
+    places[count] = term;
     symbols[count] = symbol;
     count += 1;
   };
@@ -125,18 +129,9 @@ function build(lexicon: Lexicon): Scanner {
       needs.enter(text.terms, from, to);
       if (index.atHead.length > 0) tryHead(index.atHead, -1, hits);
       for (let term = from; term < to; term += 1) {
-        const word = ids[term];
-        const list = index.matching(word);
-        if (list.length > 0) tryList(list, term, -1, hits);
-        wait(term, word);
+        meet(ids[term], term);
         const last = phrasesAt[term + 1];
-        for (let k = phrasesAt[term]; k < last; k += 1) {
-          if (term + sizes[k] > to) continue;
-          const symbol = phrases[k];
-          const waiting = index.matching(symbol);
-          if (waiting.length > 0) tryList(waiting, term, -1, hits);
-          wait(term, symbol);
-        }
+        for (let k = phrasesAt[term]; k < last; k += 1) if (term + sizes[k] <= to) meet(phrases[k], term);
       }
       return hits;
     },
@@ -144,7 +139,7 @@ function build(lexicon: Lexicon): Scanner {
       if (lexicon.rules[rule].except.length === 0) return NONE;
       const found: Hit[] = [];
       if (index.refusingAtHead.length > 0) tryHead(index.refusingAtHead, rule, found);
-      for (let k = 0; k < count; k += 1) tryList(index.refusing(symbols[k]), places[k], rule, found);
+      for (let k = 0; k < count; k += 1) tryList(index.refusing[symbols[k]] as Int32Array, places[k], rule, found);
       return found;
     },
   };

@@ -2,6 +2,7 @@ import type { Segmented } from '../../segment/types.ts';
 import { anyOf, type Context } from '../conditions/condition.ts';
 import type { Memory } from '../memory.ts';
 import type { Facts } from './evidence.ts';
+import { listReaderOf } from './lists.ts';
 
 /** So many of the clinician's turns are looked back over, and so many turns of anyone's at most. */
 const HABIT = 12;
@@ -20,6 +21,7 @@ export function factsOf(context: Context): Facts {
   }
   return {
     context,
+    said: listReaderOf(context.lexicon)(text.terms, sentence),
     size: sentence.to - sentence.head,
     stems: stems.length,
     fresh: stems.length - heard,

@@ -1,0 +1,98 @@
+import type { Lexicon } from '../../lexicon/types.ts';
+import type { Sentence, Terms } from '../../segment/types.ts';
+
+/** The word lists that signs ask about, a bit each. */
+export const LIST = {
+  So: 1 << 0,
+  ReflectionLead: 1 << 1,
+  SaidBefore: 1 << 2,
+  SecondPerson: 1 << 3,
+  Your: 1 << 4,
+  YouAre: 1 << 5,
+  YouMay: 1 << 6,
+  OtherSubject: 1 << 7,
+  FirstPerson: 1 << 8,
+  Asks: 1 << 9,
+  AsksInside: 1 << 10,
+  Examined: 1 << 11,
+  Information: 1 << 12,
+  PlanWord: 1 << 13,
+  Courtesy: 1 << 14,
+  Supposing: 1 << 15,
+  InnerLife: 1 << 16,
+  ItOrThat: 1 << 17,
+  Verdict: 1 << 18,
+  Bodily: 1 << 19,
+  InPassing: 1 << 20,
+} as const;
+
+/** Which lists take something in a sentence, as bits of `LIST`. */
+export interface Said {
+  /** Before its head, among the openers. */
+  readonly openers: number;
+  /** At its head. */
+  readonly begins: number;
+  /** From its head on; what is said in passing (`you know`) is passed over. */
+  readonly holds: number;
+}
+
+/** Reads the lists of sentences. */
+export type ListReader = (terms: Terms, sentence: Sentence) => Said;
+
+const made = new WeakMap<Lexicon, ListReader>();
+
+/** The list reader of a lexicon; built once. */
+export function listReaderOf(lexicon: Lexicon): ListReader {
+  let reader = made.get(lexicon);
+  if (!reader) {
+    reader = build(lexicon);
+    made.set(lexicon, reader);
+  }
+  return reader;
+}
+
+function build(lexicon: Lexicon): ListReader {
+  const { lists, sets } = lexicon;
+  const { heldBy, heldByAt } = sets;
+  const bitOf = new Map<number, number>();
+  for (const [name, bit] of Object.entries(LIST)) {
+    const set = lists[name];
+    if (set !== undefined) bitOf.set(set, (bitOf.get(set) ?? 0) | bit);
+  }
+  const masks = new Int32Array(heldByAt.length).fill(-1);
+  const maskOf = (symbol: number): number => {
+    let mask = 0;
+    for (let k = heldByAt[symbol]; k < heldByAt[symbol + 1]; k += 1) mask |= bitOf.get(heldBy[k]) ?? 0;
+    masks[symbol] = mask;
+    return mask;
+  };
+  /** Terms that what is said in passing at a term takes, found by the call of `at` before. */
+  let passed = 0;
+  const at = ({ ids, phrasesAt, phrases, sizes }: Terms, term: number, end: number): number => {
+    let mask = masks[ids[term]];
+    if (mask < 0) mask = maskOf(ids[term]);
+    passed = (mask & LIST.InPassing) === 0 ? 0 : 1;
+    // The longest phrase stands first.
+    for (let k = phrasesAt[term + 1] - 1; k >= phrasesAt[term]; k -= 1) {
+      if (term + sizes[k] > end) continue;
+      let more = masks[phrases[k]];
+      if (more < 0) more = maskOf(phrases[k]);
+      mask |= more;
+      if ((more & LIST.InPassing) !== 0) passed = sizes[k];
+    }
+    return mask;
+  };
+  return (terms, { from, head, to }) => {
+    let openers = 0;
+    for (let term = from; term < head; term += 1) openers |= at(terms, term, to);
+    let holds = 0;
+    let begins = 0;
+    for (let term = head; term < to; ) {
+      const mask = at(terms, term, to);
+      if (term === head) begins = mask;
+      if (passed === 0) holds |= mask;
+      term += Math.max(1, passed);
+    }
+    return { openers, begins, holds };
+  };
+}
