@@ -21,7 +21,7 @@ export function firstRow(text: string, delimiter: string): readonly string[] {
   const body = text.replace(/^\s*sep=.[ \t]*[\r\n]+/i, '').slice(0, HEADER);
   const line = /\S[^\r\n]*/.exec(body)?.[0] ?? '';
   // Detection asks of every file: most are told without a parser.
-  if (!line.includes(delimiter) && !line.includes('"')) return [line];
+  if (!line.includes('"')) return line.split(delimiter);
   try {
     return parse(body, { ...BASE, delimiter, relax_quotes: true, skip_empty_lines: true, to: 1 })[0] ?? [];
   } catch {

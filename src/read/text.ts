@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Turn, Visit } from '../visit.ts';
 import { areMany, findTurns, isDialogue, type Line, linesOf } from './dialogue.ts';
 import { continuationOf, type Opening } from './openings.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, ReadOptions } from './reader.ts';
 import { makeTurn, type Piece } from './turn.ts';
 
 /** Labelled text: a turn begins at a label, the lines below that have none belong to it. */
@@ -13,12 +13,11 @@ export const text: Reader = {
   about:
     'A label before each turn (Doctor: …, [doctor] …, DR SMITH:, Speaker 1  00:12, [00:01:10] Dr. Smith: …) or on its own line above it, as Otter and Rev export it; lines without a label belong to the turn above.',
   sniff: (head, { isAlias }) => {
-    const lines = linesOf(head);
-    return isDialogue(lines, findTurns(lines, isAlias), isAlias);
+    const { lines, openings } = layoutOf(head, isAlias);
+    return isDialogue(lines, openings, isAlias);
   },
   *read(source, { isAlias }): Generator<Visit | Problem> {
-    const lines = linesOf(source.text);
-    const openings = findTurns(lines, isAlias);
+    const { lines, openings } = layoutOf(source.text, isAlias);
     if (!isDialogue(lines, openings, isAlias) && !areMany(openings, 0.5)) {
       yield {
         code: 'text.no-speakers',
@@ -32,6 +31,22 @@ export const text: Reader = {
     yield { id: source.id, source: source.name, kind: 'transcript', turns: turnsOf(lines, openings) };
   },
 };
+
+interface Layout {
+  readonly lines: readonly Line[];
+  readonly openings: readonly (Opening | undefined)[];
+}
+
+/** What was laid out last: a file's format is told by the text that is read next. */
+let last: { readonly text: string; readonly isAlias: ReadOptions['isAlias']; readonly layout: Layout } | undefined;
+
+function layoutOf(text: string, isAlias: ReadOptions['isAlias']): Layout {
+  if (last?.text === text && last.isAlias === isAlias) return last.layout;
+  const lines = linesOf(text);
+  const layout = { lines, openings: findTurns(lines, isAlias) };
+  last = { text, isAlias, layout };
+  return layout;
+}
 
 /** The line that Otter adds to its exports. */
 const CREDIT = /^Transcribed by https?:\/\/otter\.ai\/?$/i;

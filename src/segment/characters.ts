@@ -10,33 +10,29 @@ export const SOFT = 6;
 /** Begins a transcriber's mark. */
 export const OPENS = 7;
 
-const classes = new Uint8Array(65536);
-const known = new Uint8Array(65536);
-for (let c = 0; c < 128; c += 1) known[c] = 1;
-for (let c = 48; c <= 57; c += 1) classes[c] = DIGIT;
-for (let c = 65; c <= 90; c += 1) classes[c] = LETTER;
-for (let c = 97; c <= 122; c += 1) classes[c] = LETTER;
+/** Not looked up yet. */
+const UNKNOWN = 255;
+
+const classes = new Uint8Array(65536).fill(UNKNOWN);
+classes.fill(0, 0, 128);
+classes.fill(DIGIT, 48, 58);
+classes.fill(LETTER, 65, 91);
+classes.fill(LETTER, 97, 123);
 for (const c of '.?!') classes[c.charCodeAt(0)] = STOP;
-for (const c of ',;:()"') classes[c.charCodeAt(0)] = SOFT;
-for (const c of '–—…“”') {
-  classes[c.charCodeAt(0)] = SOFT;
-  known[c.charCodeAt(0)] = 1;
-}
-for (const c of "'’") {
-  classes[c.charCodeAt(0)] = APOSTROPHE;
-  known[c.charCodeAt(0)] = 1;
-}
+for (const c of ',;:()"–—…“”') classes[c.charCodeAt(0)] = SOFT;
+for (const c of "'’") classes[c.charCodeAt(0)] = APOSTROPHE;
 classes[45] = HYPHEN;
 classes[60] = OPENS;
 classes[91] = OPENS;
 
 /** Class of a UTF-16 unit, 0 for what parts words; letters beyond ASCII are looked up once. */
 export function classOf(code: number): number {
-  if (known[code] === 0) {
-    known[code] = 1;
-    const char = String.fromCharCode(code);
-    if (/[\p{L}\p{M}]/u.test(char)) classes[code] = LETTER;
-    else if (/\p{N}/u.test(char)) classes[code] = DIGIT;
-  }
+  const known = classes[code];
+  return known === UNKNOWN ? learn(code) : known;
+}
+
+function learn(code: number): number {
+  const char = String.fromCharCode(code);
+  classes[code] = /[\p{L}\p{M}]/u.test(char) ? LETTER : /\p{N}/u.test(char) ? DIGIT : 0;
   return classes[code];
 }

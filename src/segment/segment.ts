@@ -4,20 +4,23 @@ import type { Visit } from '../visit.ts';
 import { sentencesOf } from './sentences.ts';
 import { addBreak, addPhrases, newTerms } from './terms.ts';
 import { tokenise } from './tokens.ts';
-import type { Segmented } from './types.ts';
+import type { Segmented, Terms } from './types.ts';
 
 export type { Segmented, Sentence } from './types.ts';
 
 /** A visit whose speech has fewer end marks a word than this is written without punctuation. */
 const MARKS_A_WORD = 1 / 60;
 
-/** Cuts every turn of a visit into sentences and terms; one entry a turn, in order. */
-export function segmentVisit(visit: Visit, lexicon: Lexicon): Segmented[] {
+/**
+ * Cuts every turn of a visit into sentences and terms; one entry a turn, in order. `reuse` are terms of a visit that is done
+ * with: their arrays are written over, which spares a long run the making of them.
+ */
+export function segmentVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Segmented[] {
   const vocabulary = vocabularyOf(lexicon);
   const bare = visit.kind === 'transcript' && isUnpunctuated(visit);
   let characters = 0;
   for (const { text } of visit.turns) characters += text.length;
-  const terms = newTerms(characters, visit.turns.length, vocabulary.forms());
+  const terms = newTerms(characters, visit.turns.length, vocabulary.forms(), reuse);
   addBreak(terms);
   return visit.turns.map((turn) => {
     const start = terms.count;

@@ -9,9 +9,10 @@ export interface Growing extends Terms {
   phraseCount: number;
 }
 
-/** Empty arrays for a visit of so many characters; words and blanks take turns, so that half as many terms nearly always do. */
-export function newTerms(characters: number, turns: number, words: Forms): Growing {
-  const size = (characters >> 1) + turns + 16;
+/** Arrays for a visit of so many characters, of which a word and its blank have four at least nearly always. */
+export function newTerms(characters: number, turns: number, words: Forms, reuse?: Terms): Growing {
+  const size = (characters >> 2) + turns + 16;
+  if (reuse && reuse.ids.length >= size) return { ...reuse, words, count: 0, phraseCount: 0 };
   return {
     ids: new Int32Array(size),
     forms: new Int32Array(size),

@@ -4,7 +4,6 @@ import type { Segmented } from '../segment/types.ts';
 import type { Visit } from '../visit.ts';
 import { contextOn } from './conditions/condition.ts';
 import { refusal } from './conditions/index.ts';
-import { exceptedBy } from './exceptions.ts';
 import { passesGrammar } from './grammar.ts';
 import { indexFor } from './index-patterns.ts';
 import { memoryOf } from './memory.ts';
@@ -40,7 +39,7 @@ export function traceTurn(visit: Visit, turns: readonly Segmented[], position: n
   const scanner = scannerOf(lexicon);
   const context = contextOn(turns, position, lexicon, memory);
   const seen = new Set<number>();
-  const look = (hit: Hit, isExcepted: (hit: Hit) => boolean): void => {
+  const look = (hit: Hit): void => {
     seen.add(hit.rule);
     const rule = lexicon.rules[hit.rule];
     context.sentence = text.sentences[hit.sentence];
@@ -57,15 +56,14 @@ export function traceTurn(visit: Visit, turns: readonly Segmented[], position: n
         quote,
       });
     const refused = refusal(rule, context);
-    if (isExcepted(hit)) one('exception', 'an exception of the rule matches the sentence');
+    if (scanner.isExcepted(hit)) one('exception', 'an exception of the rule matches the sentence');
     else if (refused !== undefined) one('condition', refused);
     else if (rule.grammar && !passesGrammar(context)) one('grammar', "compromise's tagger reads the words otherwise");
     else one('tagged', '');
   };
   for (let s = 0; s < text.sentences.length; s += 1) {
     const hits = scanner.sentence(text, index, s);
-    const isExcepted = exceptedBy(scanner, text);
-    for (const hit of hits) look(hit, isExcepted);
+    for (const hit of hits) look(hit);
   }
   for (let p = 0; p < countPatterns(lexicon.patterns); p += 1) {
     const pattern = patternAt(lexicon.patterns, p);

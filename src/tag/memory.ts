@@ -16,6 +16,8 @@ export interface Memory {
   /** Codes of the moments of an earlier turn. */
   readonly codesOf: (position: number) => ReadonlySet<string>;
   readonly note: (position: number, codes: ReadonlySet<string>) => void;
+  /** What a sentence, by its first term, was weighed at. */
+  readonly weighed: Map<number, number>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -26,7 +28,7 @@ const FARTHEST = 12;
 export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory {
   const vocabulary = vocabularyOf(lexicon);
   const common = lexicon.lists.Function === undefined ? undefined : vocabulary.set(lexicon.lists.Function).has;
-  const stems = new Map<number, ReadonlySet<number>>();
+  const stems: (ReadonlySet<number> | undefined)[] = new Array(turns.length);
   const firstHeard = new Map<number, number>();
   let heardTo = 0;
   const codes = new Map<number, ReadonlySet<string>>();
@@ -42,11 +44,11 @@ export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory 
     return out;
   };
   const stemsOf = (position: number): ReadonlySet<number> => {
-    let found = stems.get(position);
+    let found = stems[position];
     if (!found) {
       const text = turns[position];
       found = new Set(stemsIn(text, text.from, text.to));
-      stems.set(position, found);
+      stems[position] = found;
     }
     return found;
   };
@@ -77,5 +79,6 @@ export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory 
     },
     codesOf: (position) => codes.get(position) ?? NONE,
     note: (position, found) => void codes.set(position, found),
+    weighed: new Map(),
   };
 }

@@ -19,12 +19,16 @@ export interface Hit {
 export interface Scanner {
   /** The matches in a sentence of a turn, in no order that matters. The list is used again by the next call. */
   sentence(text: Segmented, index: PatternIndex, at: number): readonly Hit[];
-  /** The matches of a rule's refusing patterns in the sentence that was scanned last. */
-  refusing(rule: number): readonly Hit[];
+  /**
+   * Whether a pattern that refuses matches of its rule refuses one in the sentence that was scanned last: it matches in the
+   * same sentence, and near where that has no mark. Looked for once a rule, and only for rules that match.
+   */
+  isExcepted(hit: Hit): boolean;
   readonly matcher: Matcher;
 }
 
-const NONE: readonly Hit[] = [];
+/** Exceptions reach so many words beside them where a sentence ends without a mark, and so may be several. */
+const REACH = 8;
 /** Places of all turns are counted on from the turns before; in 32 bits they start anew after so many terms. */
 const MOST = 2_000_000_000;
 const made = new WeakMap<Lexicon, Scanner>();
@@ -56,6 +60,10 @@ function build(lexicon: Lexicon): Scanner {
   let count = 0;
   let places: Int32Array = new Int32Array(64);
   let symbols: Int32Array = new Int32Array(64);
+  /** By rule, what refuses it, and the scan in which that was found. */
+  const refusals: Hit[][] = [];
+  const refusedIn = new Int32Array(lexicon.rules.length);
+  let scans = 0;
 
   const tryAt = (pattern: number, rule: number, earliest: number, latest: number, into: Hit[]): void => {
     const left = next[pattern] - base;
@@ -106,6 +114,12 @@ function build(lexicon: Lexicon): Scanner {
     symbols[count] = symbol;
     count += 1;
   };
+  const refusing = (rule: number): Hit[] => {
+    const found: Hit[] = [];
+    if (index.refusingAtHead.length > 0) tryHead(index.refusingAtHead, rule, found);
+    for (let k = 0; k < count; k += 1) tryList(index.refusing[symbols[k]] as Int32Array, places[k], rule, found);
+    return found;
+  };
   return {
     matcher,
     sentence(ofTurn, patterns, at) {
@@ -123,6 +137,7 @@ function build(lexicon: Lexicon): Scanner {
       }
       hits = [];
       count = 0;
+      scans = (scans + 1) | 0;
       const { from, to } = sentence;
       const { ids, phrasesAt, phrases, sizes } = text.terms;
       matcher.enter(text, sentence);
@@ -135,12 +150,15 @@ function build(lexicon: Lexicon): Scanner {
       }
       return hits;
     },
-    refusing(rule) {
-      if (lexicon.rules[rule].except.length === 0) return NONE;
-      const found: Hit[] = [];
-      if (index.refusingAtHead.length > 0) tryHead(index.refusingAtHead, rule, found);
-      for (let k = 0; k < count; k += 1) tryList(index.refusing[symbols[k]] as Int32Array, places[k], rule, found);
-      return found;
+    isExcepted(hit) {
+      const { rule } = hit;
+      if (lexicon.rules[rule].except.length === 0) return false;
+      if (refusedIn[rule] !== scans) {
+        refusedIn[rule] = scans;
+        refusals[rule] = refusing(rule);
+      }
+      const bare = sentence.mark === '';
+      return refusals[rule].some((e) => !bare || (e.from < hit.to + REACH && hit.from < e.to + REACH));
     },
   };
 }

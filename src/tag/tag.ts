@@ -4,7 +4,6 @@ import { type Segmented, segmentVisit } from '../segment/segment.ts';
 import type { Moment, Visit } from '../visit.ts';
 import { contextOn, type Moving } from './conditions/condition.ts';
 import { costlyPass, plainPass } from './conditions/index.ts';
-import { exceptedBy } from './exceptions.ts';
 import { passesGrammar } from './grammar.ts';
 import { indexFor } from './index-patterns.ts';
 import { type Memory, memoryOf } from './memory.ts';
@@ -82,11 +81,11 @@ function judge(
   const { lexicon, text } = context;
   const sentence = text.sentences[hits[0].sentence];
   context.sentence = sentence;
-  const isExcepted = exceptedBy(scannerOf(lexicon), text);
+  const scanner = scannerOf(lexicon);
   for (const hit of hits) {
     const rule = lexicon.rules[hit.rule];
     context.hit = hit;
-    if (!plainPass(rule, context) || isExcepted(hit) || !costlyPass(rule, context)) continue;
+    if (!plainPass(rule, context) || scanner.isExcepted(hit) || !costlyPass(rule, context)) continue;
     if (rule.grammar && !passesGrammar(context)) continue;
     const [from, to] = widen(rule.span, text, sentence, breaks, hit.from, hit.to);
     into.push({ code: rule.code, rule: hit.rule, from, to });

@@ -1,4 +1,3 @@
-import type { Segmented } from '../../segment/types.ts';
 import { anyOf, type Context } from '../conditions/condition.ts';
 import type { Memory } from '../memory.ts';
 import type { Facts } from './evidence.ts';
@@ -40,12 +39,14 @@ interface Manner {
   readonly bodily: number;
 }
 
-const manners = new WeakMap<Segmented, { readonly memory: Memory; readonly manner: Manner }>();
+/** The turn whose manner was found last, and in which visit: its sentences come one after the other. */
+let mannerAt = -1;
+let mannerIn: Memory | undefined;
+let manner: Manner = { reflecting: 0, asking: 0, bodily: 0 };
 
 function mannerOf(context: Context): Manner {
   const { memory, position, turns, text } = context;
-  const known = manners.get(text);
-  if (known && known.memory === memory) return known.manner;
+  if (mannerAt === position && mannerIn === memory) return manner;
   let seen = 0;
   let reflecting = 0;
   let asking = 0;
@@ -63,7 +64,8 @@ function mannerOf(context: Context): Manner {
       }
     }
   }
-  const manner = { reflecting, asking, bodily };
-  manners.set(text, { memory, manner });
+  mannerAt = position;
+  mannerIn = memory;
+  manner = { reflecting, asking, bodily };
   return manner;
 }

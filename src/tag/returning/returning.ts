@@ -1,6 +1,4 @@
-import type { Sentence } from '../../segment/types.ts';
 import type { Context } from '../conditions/condition.ts';
-import type { Memory } from '../memory.ts';
 import { echoing } from './echoing.ts';
 import type { Evidence } from './evidence.ts';
 import { factsOf } from './facts.ts';
@@ -13,8 +11,6 @@ export const evidence: readonly Evidence[] = [...echoing, ...wording, ...place];
 /** What a sentence without any sign is worth: most sentences are no reflections. */
 const AT_FIRST = -15;
 
-const weighed = new WeakMap<Sentence, { readonly memory: Memory; readonly points: number }>();
-
 /**
  * How much speaks for it that the context's sentence gives back what the patient said: the points of every sign that is
  * there, summed; at 0 as much speaks for it as against. A point is a tenth of a log odds: the points are the weights of a
@@ -23,11 +19,11 @@ const weighed = new WeakMap<Sentence, { readonly memory: Memory; readonly points
  */
 export function returning(context: Context): number {
   const { memory, sentence } = context;
-  const known = weighed.get(sentence);
-  if (known && known.memory === memory) return known.points;
+  const known = memory.weighed.get(sentence.from);
+  if (known !== undefined) return known;
   const facts = factsOf(context);
   let points = AT_FIRST;
   for (const sign of evidence) if (sign.test(facts)) points += sign.points;
-  weighed.set(sentence, { memory, points });
+  memory.weighed.set(sentence.from, points);
   return points;
 }
