@@ -3,7 +3,7 @@ import type { Element } from './types.ts';
 /** A third need would seldom refuse what two have let pass. */
 const NEEDS = 2;
 /** Words met more often than so, per 10,000, are in too many sentences for their want to tell. */
-const COMMON = 400;
+const COMMON = 80;
 
 /**
  * Picks the element whose words are met least in speech, of those that must be there: the scan waits for it. `before`

@@ -52,13 +52,23 @@ export function flattenSets(sets: readonly WordSet[], count: number): WordSets {
   }
   const words = joined(sets.map((set) => set.words));
   const heldBy = joined(holders);
+  const starts = joined(sets.map(({ entries }) => distinct(entries.map((entry) => entry[0]))));
+  const ends = joined(sets.map(({ entries }) => distinct(entries.map((entry) => entry[entry.length - 1]))));
   return {
     words: words.all,
     wordsAt: words.at,
+    starts: starts.all,
+    startsAt: starts.at,
+    ends: ends.all,
+    endsAt: ends.at,
     ...trieOf(phrases, count),
     heldBy: heldBy.all,
     heldByAt: heldBy.at,
   };
+}
+
+function distinct(ids: readonly number[]): number[] {
+  return [...new Set(ids)].sort((a, b) => a - b);
 }
 
 /** How many sets there are. */

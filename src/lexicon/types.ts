@@ -52,6 +52,11 @@ export interface WordSet {
 export interface WordSets {
   readonly words: Int32Array;
   readonly wordsAt: Int32Array;
+  /** Set i's phrases begin with the words starts[startsAt[i]] to starts[startsAt[i + 1]], and end with those of `ends`. */
+  readonly starts: Int32Array;
+  readonly startsAt: Int32Array;
+  readonly ends: Int32Array;
+  readonly endsAt: Int32Array;
   /** By word id, the trie's node of phrases that begin with it; 0 where none does. */
   readonly firsts: Int32Array;
   /** The trie's edges, a hash table of three numbers a slot: node, word id, the node they lead to; see lexicon/trie.ts. */

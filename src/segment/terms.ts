@@ -12,7 +12,7 @@ export interface Growing extends Terms {
 /** Arrays for a visit of so many characters, of which a word and its blank have four at least nearly always. */
 export function newTerms(characters: number, turns: number, words: Forms, reuse?: Terms): Growing {
   const size = (characters >> 2) + turns + 16;
-  if (reuse && reuse.ids.length >= size) return { ...reuse, words, count: 0, phraseCount: 0 };
+  if (reuse && reuse.ids.length >= size) return emptied(reuse as Growing, words);
   return {
     ids: new Int32Array(size),
     forms: new Int32Array(size),
@@ -27,6 +27,13 @@ export function newTerms(characters: number, turns: number, words: Forms, reuse?
     count: 0,
     phraseCount: 0,
   };
+}
+
+function emptied(terms: Growing, words: Forms): Growing {
+  terms.words = words;
+  terms.count = 0;
+  terms.phraseCount = 0;
+  return terms;
 }
 
 /** Adds a term. */

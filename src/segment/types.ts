@@ -28,7 +28,7 @@ export interface Terms extends Symbols {
   sizes: Uint8Array;
   /** The written word of each term, as `words` numbers them. */
   forms: Int32Array;
-  readonly words: Forms;
+  words: Forms;
   /** Offsets into the turn's text, UTF-16. */
   starts: Int32Array;
   ends: Int32Array;

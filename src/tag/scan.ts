@@ -4,6 +4,7 @@ import type { Segmented, Sentence } from '../segment/types.ts';
 import { ENTRY, type PatternIndex } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { needsOf } from './needs.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
 
 /** A place where a pattern matches: terms [from, to), the sentence's index in its turn, and the capture's terms. */
 export interface Hit {
@@ -60,6 +61,8 @@ function build(lexicon: Lexicon): Scanner {
   let count = 0;
   let places: Int32Array = new Int32Array(64);
   let symbols: Int32Array = new Int32Array(64);
+  let ends: Int32Array = new Int32Array(64);
+  const neighbours: (Neighbours | undefined)[] = new Array(rowsAt.length);
   /** By rule, what refuses it, and the scan in which that was found. */
   const refusals: Hit[][] = [];
   const refusedIn = new Int32Array(lexicon.rules.length);
@@ -80,8 +83,23 @@ function build(lexicon: Lexicon): Scanner {
     }
     if (latest >= left) next[pattern] = base + latest + 1;
   };
-  /** Tries the patterns of a list that waited for what stands at term `at`. */
-  const tryList = (list: Int32Array, at: number, only: number, into: Hit[]): void => {
+  const mayStand = (pattern: number, at: number, behind: number): boolean => {
+    let near = neighbours[pattern];
+    if (near === undefined) {
+      near = neighboursOf(lexicon, pattern);
+      neighbours[pattern] = near;
+    }
+    const { ids } = text.terms;
+    if (near.before !== undefined) {
+      const word = at > sentence.from ? ids[at - 1] : 0;
+      if ((near.before[word >>> 5] & (1 << (word & 31))) === 0) return false;
+    }
+    if (near.behind === undefined) return true;
+    const word = behind < sentence.to ? ids[behind] : 0;
+    return (near.behind[word >>> 5] & (1 << (word & 31))) !== 0;
+  };
+  /** Tries the patterns of a list that waited for what stands at the terms from `at` to `behind`. */
+  const tryList = (list: Int32Array, at: number, behind: number, only: number, into: Hit[]): void => {
     for (let k = 0; k < list.length; k += ENTRY.size) {
       const rule = list[k + ENTRY.rule];
       if (only >= 0 && rule !== only) continue;
@@ -90,7 +108,7 @@ function build(lexicon: Lexicon): Scanner {
       const least = at - list[k + ENTRY.most];
       const earliest = least > sentence.from ? least : sentence.from;
       if (earliest > latest || !needs.areMet(list[k + ENTRY.need], list[k + ENTRY.needToo], at)) continue;
-      tryAt(list[k], rule, earliest, latest, into);
+      if (mayStand(list[k], at, behind)) tryAt(list[k], rule, earliest, latest, into);
     }
   };
   const tryHead = (list: Int32Array, only: number, into: Hit[]): void => {
@@ -101,23 +119,27 @@ function build(lexicon: Lexicon): Scanner {
     }
   };
   /** What stands at a term: patterns that wait for it are tried, those that refuse noted. */
-  const meet = (symbol: number, term: number): void => {
+  const meet = (symbol: number, term: number, behind: number): void => {
     if (index.matching[symbol] === undefined) index.ready(symbol);
     const list = index.matching[symbol] as Int32Array;
-    if (list.length > 0) tryList(list, term, -1, hits);
+    if (list.length > 0) tryList(list, term, behind, -1, hits);
     if ((index.refusing[symbol] as Int32Array).length === 0) return;
     if (count === places.length) {
       places = widened(places);
       symbols = widened(symbols);
+      ends = widened(ends);
     }
     places[count] = term;
     symbols[count] = symbol;
+    ends[count] = behind;
     count += 1;
   };
   const refusing = (rule: number): Hit[] => {
     const found: Hit[] = [];
     if (index.refusingAtHead.length > 0) tryHead(index.refusingAtHead, rule, found);
-    for (let k = 0; k < count; k += 1) tryList(index.refusing[symbols[k]] as Int32Array, places[k], rule, found);
+    for (let k = 0; k < count; k += 1) {
+      tryList(index.refusing[symbols[k]] as Int32Array, places[k], ends[k], rule, found);
+    }
     return found;
   };
   return {
@@ -144,9 +166,11 @@ function build(lexicon: Lexicon): Scanner {
       needs.enter(text.terms, from, to);
       if (index.atHead.length > 0) tryHead(index.atHead, -1, hits);
       for (let term = from; term < to; term += 1) {
-        meet(ids[term], term);
+        meet(ids[term], term, term + 1);
         const last = phrasesAt[term + 1];
-        for (let k = phrasesAt[term]; k < last; k += 1) if (term + sizes[k] <= to) meet(phrases[k], term);
+        for (let k = phrasesAt[term]; k < last; k += 1) {
+          if (term + sizes[k] <= to) meet(phrases[k], term, term + sizes[k]);
+        }
       }
       return hits;
     },
