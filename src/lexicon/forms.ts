@@ -8,15 +8,9 @@ import type { Marks } from './types.ts';
 export interface Forms {
   slots: Int32Array;
   count: number;
-  /** By form: its hash, where its characters begin in `characters`, and how many there are. */
-  hashes: Int32Array;
-  places: Int32Array;
-  sizes: Int32Array;
+  /** By form, together since they are asked for together: see `ABOUT`. */
+  about: Int32Array;
   characters: Uint16Array;
-  /** By form: the id of its one term; `SEVERAL` where `readings` has its terms, or none. */
-  ids: Int32Array;
-  /** By form: bits of what `FORM` lists. */
-  traits: Uint8Array;
   readonly readings: (Reading | undefined)[];
   /** By form, for whoever stems words: a number above 0 for its stem, once it was asked for. */
   stems: Int32Array;
@@ -33,6 +27,18 @@ export interface Reading {
   /** Lengths of the terms in the written word, or undefined where they do not spell it (`gonna`). */
   readonly lengths: readonly number[] | undefined;
 }
+
+/** Numbers of a form in `about`. */
+export const ABOUT = {
+  hash: 0,
+  /** Where its characters begin in `characters`. */
+  place: 1,
+  /** How many characters it has, times 256, and bits of what `FORM` lists. */
+  sizeAndTraits: 2,
+  /** The id of its one term; `SEVERAL` where `readings` has its terms, or none. */
+  id: 3,
+  width: 4,
+} as const;
 
 export const SEVERAL = -1;
 /** Traits of a form. */
@@ -58,12 +64,8 @@ export function newForms(words: ReadonlyMap<string, number>, marks: Marks): Form
   return {
     slots: new Int32Array(FIRST * 2),
     count: 0,
-    hashes: new Int32Array(FIRST),
-    places: new Int32Array(FIRST),
-    sizes: new Int32Array(FIRST),
+    about: new Int32Array(FIRST * ABOUT.width),
     characters: new Uint16Array(FIRST * 8),
-    ids: new Int32Array(FIRST),
-    traits: new Uint8Array(FIRST),
     readings: [],
     stems: new Int32Array(FIRST),
     stemNumbers: new Map(),
@@ -95,71 +97,91 @@ export function lowerOf(code: number): number {
   return lower[code];
 }
 
-/** The form of text[from, to), whose hash the caller has counted while reading. */
-export function formOf(forms: Forms, text: string, from: number, to: number, hash: number): number {
-  const { slots } = forms;
+/** Id of the form's one term, or `SEVERAL`. */
+export function idOf({ about }: Forms, form: number): number {
+  return about[form * ABOUT.width + ABOUT.id];
+}
+
+/** Bits of `FORM`. */
+export function traitsOf({ about }: Forms, form: number): number {
+  return about[form * ABOUT.width + ABOUT.sizeAndTraits] & 255;
+}
+
+/** Characters of a form. */
+export function sizeOf({ about }: Forms, form: number): number {
+  return about[form * ABOUT.width + ABOUT.sizeAndTraits] >>> 8;
+}
+
+/** The form of the characters codes[from, to), lower-case UTF-16 units whose hash the caller has counted while reading. */
+export function formOf(forms: Forms, codes: Uint16Array, from: number, to: number, hash: number): number {
+  const { slots, about, characters } = forms;
   const last = slots.length - 1;
   let slot = (hash ^ (hash >>> 15)) & last;
   for (let form = slots[slot]; form !== 0; form = slots[slot]) {
-    if (forms.hashes[form] === hash && isSame(forms, form, text, from, to)) return form;
+    const at = form * ABOUT.width;
+    if (about[at] === hash && about[at + ABOUT.sizeAndTraits] >>> 8 === to - from) {
+      const place = about[at + ABOUT.place] - from;
+      let k = from;
+      while (k < to && characters[place + k] === codes[k]) k += 1;
+      if (k === to) return form;
+    }
     slot = (slot + 1) & last;
   }
-  return addForm(forms, text, from, to, hash);
-}
-
-function isSame({ sizes, places, characters }: Forms, form: number, text: string, from: number, to: number): boolean {
-  if (sizes[form] !== to - from) return false;
-  const place = places[form] - from;
-  for (let k = from; k < to; k += 1) if (characters[place + k] !== lowerOf(text.charCodeAt(k))) return false;
-  return true;
+  return addForm(forms, codes, from, to, hash);
 }
 
 /** The form of a word in any case. */
 export function formOfWord(forms: Forms, word: string): number {
+  const codes = new Uint16Array(word.length);
   let hash = HASH;
-  for (let k = 0; k < word.length; k += 1) hash = Math.imul(hash ^ lowerOf(word.charCodeAt(k)), PRIME);
-  return formOf(forms, word, 0, word.length, hash);
+  for (let k = 0; k < word.length; k += 1) {
+    codes[k] = lowerOf(word.charCodeAt(k));
+    hash = Math.imul(hash ^ codes[k], PRIME);
+  }
+  return formOf(forms, codes, 0, word.length, hash);
 }
 
 /** A form, written out. */
-export function wordOf({ sizes, places, characters }: Forms, form: number): string {
-  return String.fromCharCode(...characters.subarray(places[form], places[form] + sizes[form]));
+export function wordOf(forms: Forms, form: number): string {
+  const place = forms.about[form * ABOUT.width + ABOUT.place];
+  return String.fromCharCode(...forms.characters.subarray(place, place + sizeOf(forms, form)));
 }
 
-function addForm(forms: Forms, text: string, from: number, to: number, hash: number): number {
+function addForm(forms: Forms, codes: Uint16Array, from: number, to: number, hash: number): number {
   const form = ++forms.count;
-  if (form >= forms.hashes.length) widen(forms);
-  const place = forms.places[form - 1] + forms.sizes[form - 1];
+  if (form >= forms.stems.length) widen(forms);
+  const { about } = forms;
+  const at = form * ABOUT.width;
+  const place = about[at - ABOUT.width + ABOUT.place] + sizeOf(forms, form - 1);
   if (place + to - from > forms.characters.length) {
     forms.characters = grown(forms.characters, new Uint16Array((place + to - from) * 2));
   }
-  forms.hashes[form] = hash;
-  forms.places[form] = place;
-  forms.sizes[form] = to - from;
-  for (let k = from; k < to; k += 1) forms.characters[place + k - from] = lowerOf(text.charCodeAt(k));
+  forms.characters.set(codes.subarray(from, to), place);
+  about[at + ABOUT.hash] = hash;
+  about[at + ABOUT.place] = place;
+  about[at + ABOUT.sizeAndTraits] = (to - from) << 8;
   enter(forms, form);
   describe(forms, form, wordOf(forms, form));
   return form;
 }
 
-function enter({ slots, hashes }: Forms, form: number): void {
+function enter({ slots, about }: Forms, form: number): void {
   const last = slots.length - 1;
-  let slot = (hashes[form] ^ (hashes[form] >>> 15)) & last;
+  const hash = about[form * ABOUT.width];
+  let slot = (hash ^ (hash >>> 15)) & last;
   while (slots[slot] !== 0) slot = (slot + 1) & last;
   slots[slot] = form;
 }
 
 function widen(forms: Forms): void {
-  const size = forms.hashes.length * 2;
-  for (const key of ['hashes', 'places', 'sizes', 'ids', 'stems'] as const) {
-    forms[key] = grown(forms[key], new Int32Array(size));
-  }
-  forms.traits = grown(forms.traits, new Uint8Array(size));
+  const size = forms.stems.length * 2;
+  forms.about = grown(forms.about, new Int32Array(size * ABOUT.width));
+  forms.stems = grown(forms.stems, new Int32Array(size));
   forms.slots = new Int32Array(size * 2);
   for (let form = 1; form < forms.count; form += 1) enter(forms, form);
 }
 
-function grown<T extends Int32Array | Uint8Array | Uint16Array>(old: T, fresh: T): T {
+function grown<T extends Int32Array | Uint16Array>(old: T, fresh: T): T {
   fresh.set(old);
   return fresh;
 }
@@ -176,9 +198,10 @@ function describe(forms: Forms, form: number, word: string): void {
   if (word === 'na') traits |= FORM.na;
   if (/\p{N}/u.test(word)) traits |= FORM.digit;
   if (id === undefined && isRestart(word)) traits |= FORM.restart;
-  forms.traits[form] = traits;
-  forms.ids[form] = id ?? (isNumber ? (words.get('0') ?? 0) : word.includes("'") ? SEVERAL : 0);
-  if (forms.ids[form] === SEVERAL && !isFiller) forms.readings[form] = readingOf(forms, form, word);
+  const at = form * ABOUT.width;
+  forms.about[at + ABOUT.sizeAndTraits] |= traits;
+  forms.about[at + ABOUT.id] = id ?? (isNumber ? (words.get('0') ?? 0) : word.includes("'") ? SEVERAL : 0);
+  if (forms.about[at + ABOUT.id] === SEVERAL && !isFiller) forms.readings[form] = readingOf(forms, form, word);
 }
 
 /** `what-what`, `i-it`: what stands behind the last hyphen begins as what stands before it. */

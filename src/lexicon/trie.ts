@@ -16,6 +16,26 @@ export function childOf(edges: Int32Array, node: number, word: number): number {
   }
 }
 
+/** Bits of a filter over all edges: of those that are not there it lets few pass, and it stays in a near cache. */
+const FILTER_BITS = 1 << 18;
+
+/** The filter of a trie's edges, for `mayLead`. */
+export function filterOf(edges: Int32Array): Uint32Array {
+  const filter = new Uint32Array(FILTER_BITS / 32);
+  for (let at = 0; at < edges.length; at += SLOT) {
+    if (edges[at] === 0) continue;
+    const bit = slotOf(edges[at], edges[at + 1]) & (FILTER_BITS - 1);
+    filter[bit >>> 5] |= 1 << (bit & 31);
+  }
+  return filter;
+}
+
+/** Whether a node may have a child by a word: false is certain. */
+export function mayLead(filter: Uint32Array, node: number, word: number): boolean {
+  const bit = slotOf(node, word) & (FILTER_BITS - 1);
+  return (filter[bit >>> 5] & (1 << (bit & 31))) !== 0;
+}
+
 function slotOf(node: number, word: number): number {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);

@@ -1,3 +1,4 @@
+import { sizeOf } from '../lexicon/forms.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { type RuntimeSet, takes, vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
@@ -12,7 +13,7 @@ export function contentOf(text: Segmented, from: number, to: number, lexicon: Le
   for (let k = from; k < to; k += 1) {
     const id = ids[k];
     if (common?.has[id] === 1 || light?.has[id] === 1) continue;
-    if (words.sizes[forms[k]] > 2) stems.add(stemOf(words, forms[k]));
+    if (sizeOf(words, forms[k]) > 2) stems.add(stemOf(words, forms[k]));
   }
   return stems;
 }

@@ -1,4 +1,4 @@
-import { FORM, type Forms, wordOf } from '../lexicon/forms.ts';
+import { FORM, type Forms, sizeOf, traitsOf, wordOf } from '../lexicon/forms.ts';
 import { stem } from './stem.ts';
 
 /** In `stems`, a form that is no content word: one or two letters. */
@@ -9,7 +9,7 @@ export function stemOf(forms: Forms, form: number): number {
   const known = forms.stems[form];
   if (known > 0) return known;
   if (known === SHORT) return 0;
-  if (forms.sizes[form] <= 2 && (forms.traits[form] & FORM.digit) === 0) {
+  if (sizeOf(forms, form) <= 2 && (traitsOf(forms, form) & FORM.digit) === 0) {
     forms.stems[form] = SHORT;
     return 0;
   }

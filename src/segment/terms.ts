@@ -1,5 +1,5 @@
 import type { Forms } from '../lexicon/forms.ts';
-import { childOf } from '../lexicon/trie.ts';
+import { childOf, mayLead } from '../lexicon/trie.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Terms } from './types.ts';
 
@@ -66,7 +66,7 @@ export function addBreak(into: Growing): void {
 }
 
 /** Finds the phrases of the lexicon among the terms from `from` on. */
-export function addPhrases(into: Growing, from: number, { sets, words }: Vocabulary): void {
+export function addPhrases(into: Growing, from: number, { sets, filter, words }: Vocabulary): void {
   const { firsts, edges, phraseAt } = sets;
   const { ids, phrasesAt, count } = into;
   let found = into.phraseCount;
@@ -74,7 +74,7 @@ export function addPhrases(into: Growing, from: number, { sets, words }: Vocabul
     phrasesAt[at] = found;
     const first = found;
     let node = firsts[ids[at]];
-    for (let k = at + 1; node !== 0 && k < count; k += 1) {
+    for (let k = at + 1; node !== 0 && k < count && mayLead(filter, node, ids[k]); k += 1) {
       node = childOf(edges, node, ids[k]);
       if (phraseAt[node] === 0) continue;
       if (found === into.phrases.length) growPhrases(into);

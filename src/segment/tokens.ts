@@ -1,4 +1,4 @@
-import { FORM, formOf, formOfWord, HASH, lowerOf, PRIME, SEVERAL, wordOf } from '../lexicon/forms.ts';
+import { FORM, formOf, formOfWord, HASH, idOf, lowerOf, PRIME, SEVERAL, traitsOf, wordOf } from '../lexicon/forms.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import { APOSTROPHE, classOf, DIGIT, HYPHEN, LETTER, OPENS, SOFT, STOP } from './characters.ts';
 import { addTerm, type Growing } from './terms.ts';
@@ -30,9 +30,10 @@ export function tokenise(text: string, vocabulary: Vocabulary, into: Growing): T
   first = into.count;
   words = 0;
   const n = text.length;
+  spell(text);
   let i = 0;
   while (i < n) {
-    const code = text.charCodeAt(i);
+    const code = codes[i];
     const kind = classOf(code);
     if (kind === LETTER || kind === DIGIT || (kind === APOSTROPHE && startsWord(text, i))) {
       i = readWord(text, i, n, into);
@@ -69,38 +70,44 @@ function startsWord(text: string, i: number): boolean {
   return /^['’](s|m|d|re|ve|ll|cause|til|em|bout|kay)\b/i.test(text.slice(i, i + 8));
 }
 
+/** The turn's text in lower case, as UTF-16 units. */
+let codes = new Uint16Array(4096);
+
+function spell(text: string): void {
+  if (codes.length <= text.length) codes = new Uint16Array(text.length * 2);
+  for (let k = 0; k < text.length; k += 1) codes[k] = lowerOf(text.charCodeAt(k));
+}
+
 /** Reads the word that begins at `start`; where it ends. */
 function readWord(text: string, start: number, n: number, into: Growing): number {
-  let hash = Math.imul(HASH ^ lowerOf(text.charCodeAt(start)), PRIME);
+  let hash = Math.imul(HASH ^ codes[start], PRIME);
   let i = start + 1;
   while (i < n) {
-    const code = text.charCodeAt(i);
+    const code = codes[i];
     const kind = classOf(code);
     if (kind !== LETTER && kind !== DIGIT) {
       if ((kind === 0 && code !== SLASH) || !joins(text, i, n, start, code, kind)) break;
     }
-    hash = Math.imul(hash ^ lowerOf(code), PRIME);
+    hash = Math.imul(hash ^ code, PRIME);
     i += 1;
   }
   const forms = into.words;
-  let form = formOf(forms, text, start, i, hash);
+  let form = formOf(forms, codes, start, i, hash);
   let from = start;
-  const traits = forms.traits[form];
-  if (traits !== 0) {
+  const traits = traitsOf(forms, form);
+  if (traits > FORM.known) {
     const joined = (traits & FORM.clitic) !== 0 || ((traits & FORM.na) !== 0 && joinsNa(text, start));
     if (!joined || words === 0) words += 1;
   } else words += 1;
-  if (i < n && text.charCodeAt(i) === DASH && isCutOff(text, i, wordOf(forms, form), (traits & FORM.known) !== 0)) {
-    return i;
-  }
+  if (codes[i] === DASH && i < n && isCutOff(text, i, wordOf(forms, form), (traits & FORM.known) !== 0)) return i;
   if ((traits & FORM.restart) !== 0) {
     const word = wordOf(forms, form);
     from = start + word.lastIndexOf('-') + 1;
     form = formOfWord(forms, word.slice(from - start));
   }
-  const id = forms.ids[form];
+  const id = idOf(forms, form);
   if (id !== SEVERAL) add(into, id, form, from, i);
-  else if ((forms.traits[form] & FORM.filler) === 0) addReading(into, form, from, i);
+  else if ((traitsOf(forms, form) & FORM.filler) === 0) addReading(into, form, from, i);
   return i;
 }
 

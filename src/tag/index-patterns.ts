@@ -7,15 +7,23 @@ import { unknownConditions } from './unknown-conditions.ts';
 /** Numbers of an entry of a list of patterns. */
 export const ENTRY = { pattern: 0, fewest: 1, most: 2, head: 3, need: 4, needToo: 5, rule: 6, size: 7 } as const;
 
-/** The patterns that apply to one role's turns, found by the symbol they wait for; lists of entries end to end. */
+/** Lists of entries by symbol, end to end: symbol s has those from[s] to to[s] of `entries`; see `PatternIndex.ready`. */
+export interface Lists {
+  entries: Int32Array;
+  /** -1 for a symbol that nobody has asked for yet. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** The patterns that apply to one role's turns, found by the symbol they wait for. */
 export interface PatternIndex {
-  /** By symbol, patterns that match; a list that nobody has asked for is undefined yet: see `ready`. */
-  readonly matching: (Int32Array | undefined)[];
+  /** Patterns that match. */
+  readonly matching: Lists;
   /** Patterns that refuse a match of their rule. */
-  readonly refusing: (Int32Array | undefined)[];
-  /** Makes both lists of a symbol. */
+  readonly refusing: Lists;
+  /** Makes both lists of a symbol: in one visit most are never asked for. */
   readonly ready: (symbol: number) => void;
-  /** Patterns of either kind that wait for nothing but the head of a sentence. */
+  /** Patterns of either kind that wait for nothing but the head of a sentence, a list of entries each. */
   readonly atHead: Int32Array;
   readonly refusingAtHead: Int32Array;
 }
@@ -43,7 +51,6 @@ export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
   return index;
 }
 
-/** Entries are made when a symbol is first met: in one visit most never are. */
 function build(lexicon: Lexicon, role: Role): PatternIndex {
   const { patterns } = lexicon;
   const { rows, rowsAt } = patterns;
@@ -64,16 +71,40 @@ function build(lexicon: Lexicon, role: Role): PatternIndex {
     return list.length === 0 ? NONE : Int32Array.from(list);
   };
   const symbols = patterns.waitsAt.length - 1;
-  const matching: (Int32Array | undefined)[] = new Array(symbols);
-  const refusing: (Int32Array | undefined)[] = new Array(symbols);
+  const matching = newLists(symbols);
+  const refusing = newLists(symbols);
   return {
     matching,
     refusing,
     ready(symbol) {
-      matching[symbol] = entries(waitingAt(patterns, symbol), false);
-      refusing[symbol] = entries(waitingAt(patterns, symbol), true);
+      const waiting = waitingAt(patterns, symbol);
+      addList(matching, symbol, entries(waiting, false));
+      addList(refusing, symbol, entries(waiting, true));
     },
     atHead: entries(waitingAt(patterns), false),
     refusingAtHead: entries(waitingAt(patterns), true),
   };
+}
+
+interface Growing extends Lists {
+  used: number;
+}
+
+function newLists(symbols: number): Growing {
+  const lists = { entries: new Int32Array(4096), from: new Int32Array(symbols), to: new Int32Array(symbols), used: 0 };
+  lists.from.fill(-1);
+  return lists;
+}
+
+function addList(lists: Growing, symbol: number, list: Int32Array): void {
+  const end = lists.used + list.length;
+  if (end > lists.entries.length) {
+    const wider = new Int32Array(end * 2);
+    wider.set(lists.entries);
+    lists.entries = wider;
+  }
+  lists.entries.set(list, lists.used);
+  lists.from[symbol] = lists.used;
+  lists.to[symbol] = end;
+  lists.used = end;
 }

@@ -1,7 +1,7 @@
 import { ROW } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
-import { ENTRY, type PatternIndex } from './index-patterns.ts';
+import { ENTRY, type Lists, type PatternIndex } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { needsOf } from './needs.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
@@ -99,8 +99,10 @@ function build(lexicon: Lexicon): Scanner {
     return (near.behind[word >>> 5] & (1 << (word & 31))) !== 0;
   };
   /** Tries the patterns of a list that waited for what stands at the terms from `at` to `behind`. */
-  const tryList = (list: Int32Array, at: number, behind: number, only: number, into: Hit[]): void => {
-    for (let k = 0; k < list.length; k += ENTRY.size) {
+  const tryList = (lists: Lists, symbol: number, at: number, behind: number, only: number, into: Hit[]): void => {
+    const list = lists.entries;
+    const last = lists.to[symbol];
+    for (let k = lists.from[symbol]; k < last; k += ENTRY.size) {
       const rule = list[k + ENTRY.rule];
       if (only >= 0 && rule !== only) continue;
       let latest = at - list[k + ENTRY.fewest];
@@ -120,10 +122,10 @@ function build(lexicon: Lexicon): Scanner {
   };
   /** What stands at a term: patterns that wait for it are tried, those that refuse noted. */
   const meet = (symbol: number, term: number, behind: number): void => {
-    if (index.matching[symbol] === undefined) index.ready(symbol);
-    const list = index.matching[symbol] as Int32Array;
-    if (list.length > 0) tryList(list, term, behind, -1, hits);
-    if ((index.refusing[symbol] as Int32Array).length === 0) return;
+    const { matching, refusing } = index;
+    if (matching.from[symbol] < 0) index.ready(symbol);
+    if (matching.from[symbol] < matching.to[symbol]) tryList(matching, symbol, term, behind, -1, hits);
+    if (refusing.from[symbol] === refusing.to[symbol]) return;
     if (count === places.length) {
       places = widened(places);
       symbols = widened(symbols);
@@ -134,11 +136,11 @@ function build(lexicon: Lexicon): Scanner {
     ends[count] = behind;
     count += 1;
   };
-  const refusing = (rule: number): Hit[] => {
+  const refusalsOf = (rule: number): Hit[] => {
     const found: Hit[] = [];
     if (index.refusingAtHead.length > 0) tryHead(index.refusingAtHead, rule, found);
     for (let k = 0; k < count; k += 1) {
-      tryList(index.refusing[symbols[k]] as Int32Array, places[k], ends[k], rule, found);
+      tryList(index.refusing, symbols[k], places[k], ends[k], rule, found);
     }
     return found;
   };
@@ -179,7 +181,7 @@ function build(lexicon: Lexicon): Scanner {
       if (lexicon.rules[rule].except.length === 0) return false;
       if (refusedIn[rule] !== scans) {
         refusedIn[rule] = scans;
-        refusals[rule] = refusing(rule);
+        refusals[rule] = refusalsOf(rule);
       }
       const bare = sentence.mark === '';
       return refusals[rule].some((e) => !bare || (e.from < hit.to + REACH && hit.from < e.to + REACH));
