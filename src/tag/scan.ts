@@ -63,14 +63,25 @@ function build(lexicon: Lexicon): Scanner {
   let symbols: Int32Array = new Int32Array(64);
   let ends: Int32Array = new Int32Array(64);
   const neighbours: (Neighbours | undefined)[] = new Array(rowsAt.length);
-  /** By rule, what refuses it, and the scan in which that was found. */
-  const refusals: Hit[][] = [];
-  const refusedIn = new Int32Array(lexicon.rules.length);
+  /** What refuses matches of the sentence, and the scan in which that was found. */
+  let refusals: Hit[] = [];
+  let refusedIn = 0;
+  /** By rule, the scan in which it had a match. */
+  const hasHit = new Int32Array(lexicon.rules.length);
   let scans = 0;
 
-  const tryAt = (pattern: number, rule: number, earliest: number, latest: number, into: Hit[]): void => {
+  const tryAt = (
+    pattern: number,
+    rule: number,
+    earliest: number,
+    latest: number,
+    first: Uint32Array | undefined,
+    into: Hit[],
+  ): void => {
+    const { ids } = text.terms;
     const left = next[pattern] - base;
     for (let start = left > earliest ? left : earliest; start <= latest; start += 1) {
+      if (first !== undefined && (first[ids[start] >>> 5] & (1 << (ids[start] & 31))) === 0) continue;
       const to = matcher.matchAt(pattern, start);
       if (to <= start) continue;
       next[pattern] = base + to;
@@ -83,12 +94,11 @@ function build(lexicon: Lexicon): Scanner {
     }
     if (latest >= left) next[pattern] = base + latest + 1;
   };
-  const mayStand = (pattern: number, at: number, behind: number): boolean => {
-    let near = neighbours[pattern];
-    if (near === undefined) {
-      near = neighboursOf(lexicon, pattern);
-      neighbours[pattern] = near;
-    }
+  const nearOf = (pattern: number): Neighbours => {
+    neighbours[pattern] ??= neighboursOf(lexicon, pattern);
+    return neighbours[pattern];
+  };
+  const mayStand = (near: Neighbours, at: number, behind: number): boolean => {
     const { ids } = text.terms;
     if (near.before !== undefined) {
       const word = at > sentence.from ? ids[at - 1] : 0;
@@ -99,32 +109,33 @@ function build(lexicon: Lexicon): Scanner {
     return (near.behind[word >>> 5] & (1 << (word & 31))) !== 0;
   };
   /** Tries the patterns of a list that waited for what stands at the terms from `at` to `behind`. */
-  const tryList = (lists: Lists, symbol: number, at: number, behind: number, only: number, into: Hit[]): void => {
+  const tryList = (lists: Lists, symbol: number, at: number, behind: number, refuses: boolean, into: Hit[]): void => {
     const list = lists.entries;
     const last = lists.to[symbol];
     for (let k = lists.from[symbol]; k < last; k += ENTRY.size) {
       const rule = list[k + ENTRY.rule];
-      if (only >= 0 && rule !== only) continue;
+      if (refuses && hasHit[rule] !== scans) continue;
       let latest = at - list[k + ENTRY.fewest];
       if (list[k + ENTRY.head] === 1 && latest > matcher.headTo) latest = matcher.headTo;
       const least = at - list[k + ENTRY.most];
       const earliest = least > sentence.from ? least : sentence.from;
       if (earliest > latest || !needs.areMet(list[k + ENTRY.need], list[k + ENTRY.needToo], at)) continue;
-      if (mayStand(list[k], at, behind)) tryAt(list[k], rule, earliest, latest, into);
+      const near = nearOf(list[k]);
+      if (mayStand(near, at, behind)) tryAt(list[k], rule, earliest, latest, near.first, into);
     }
   };
-  const tryHead = (list: Int32Array, only: number, into: Hit[]): void => {
+  const tryHead = (list: Int32Array, refuses: boolean, into: Hit[]): void => {
     for (let k = 0; k < list.length; k += ENTRY.size) {
       const rule = list[k + ENTRY.rule];
-      if (only >= 0 && rule !== only) continue;
-      tryAt(list[k], rule, matcher.headTo, matcher.headTo, into);
+      if (refuses && hasHit[rule] !== scans) continue;
+      tryAt(list[k], rule, matcher.headTo, matcher.headTo, undefined, into);
     }
   };
   /** What stands at a term: patterns that wait for it are tried, those that refuse noted. */
   const meet = (symbol: number, term: number, behind: number): void => {
     const { matching, refusing } = index;
     if (matching.from[symbol] < 0) index.ready(symbol);
-    if (matching.from[symbol] < matching.to[symbol]) tryList(matching, symbol, term, behind, -1, hits);
+    if (matching.from[symbol] < matching.to[symbol]) tryList(matching, symbol, term, behind, false, hits);
     if (refusing.from[symbol] === refusing.to[symbol]) return;
     if (count === places.length) {
       places = widened(places);
@@ -136,13 +147,12 @@ function build(lexicon: Lexicon): Scanner {
     ends[count] = behind;
     count += 1;
   };
-  const refusalsOf = (rule: number): Hit[] => {
-    const found: Hit[] = [];
-    if (index.refusingAtHead.length > 0) tryHead(index.refusingAtHead, rule, found);
-    for (let k = 0; k < count; k += 1) {
-      tryList(index.refusing, symbols[k], places[k], ends[k], rule, found);
-    }
-    return found;
+  const findRefusals = (): void => {
+    refusedIn = scans;
+    refusals = [];
+    for (const { rule } of hits) hasHit[rule] = scans;
+    tryHead(index.refusingAtHead, true, refusals);
+    for (let k = 0; k < count; k += 1) tryList(index.refusing, symbols[k], places[k], ends[k], true, refusals);
   };
   return {
     matcher,
@@ -166,7 +176,7 @@ function build(lexicon: Lexicon): Scanner {
       const { ids, phrasesAt, phrases, sizes } = text.terms;
       matcher.enter(text, sentence);
       needs.enter(text.terms, from, to);
-      if (index.atHead.length > 0) tryHead(index.atHead, -1, hits);
+      if (index.atHead.length > 0) tryHead(index.atHead, false, hits);
       for (let term = from; term < to; term += 1) {
         meet(ids[term], term, term + 1);
         const last = phrasesAt[term + 1];
@@ -177,14 +187,12 @@ function build(lexicon: Lexicon): Scanner {
       return hits;
     },
     isExcepted(hit) {
-      const { rule } = hit;
-      if (lexicon.rules[rule].except.length === 0) return false;
-      if (refusedIn[rule] !== scans) {
-        refusedIn[rule] = scans;
-        refusals[rule] = refusalsOf(rule);
-      }
+      if (lexicon.rules[hit.rule].except.length === 0) return false;
+      if (refusedIn !== scans) findRefusals();
       const bare = sentence.mark === '';
-      return refusals[rule].some((e) => !bare || (e.from < hit.to + REACH && hit.from < e.to + REACH));
+      return refusals.some(
+        (e) => e.rule === hit.rule && (!bare || (e.from < hit.to + REACH && hit.from < e.to + REACH)),
+      );
     },
   };
 }
