@@ -115,7 +115,13 @@ export function takes({ held, index }: RuntimeSet, text: Symbols, at: number, en
 }
 
 /** The same, for a set by its index. */
-export function takesIn({ bits, width, heldBy, heldByAt }: Held, set: number, text: Symbols, at: number, end: number): number {
+export function takesIn(
+  { bits, width, heldBy, heldByAt }: Held,
+  set: number,
+  text: Symbols,
+  at: number,
+  end: number,
+): number {
   const { phrasesAt } = text;
   const last = phrasesAt[at + 1];
   for (let k = phrasesAt[at]; k < last; k += 1) {

@@ -1,8 +1,8 @@
 import { sizeOf } from '../lexicon/forms.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { type RuntimeSet, takes, vocabularyOf } from '../lexicon/vocabulary.ts';
-import type { Segmented, Sentence } from '../segment/types.ts';
 import { stemOf } from '../segment/stems.ts';
+import type { Segmented, Sentence } from '../segment/types.ts';
 
 /** Stems of the words of terms [from, to) that say what a sentence is about. */
 export function contentOf(text: Segmented, from: number, to: number, lexicon: Lexicon): Set<number> {
@@ -55,7 +55,11 @@ export function functionWordShare(segmented: readonly Segmented[], lexicon: Lexi
   const common = listOf('Function', lexicon);
   let terms = 0;
   let known = 0;
-  for (const { from, to, terms: { ids } } of segmented) {
+  for (const {
+    from,
+    to,
+    terms: { ids },
+  } of segmented) {
     terms += to - from;
     if (common) for (let k = from; k < to; k += 1) known += common.has[ids[k]];
   }

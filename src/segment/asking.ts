@@ -91,7 +91,8 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
     if (id === 0 || contracted.has(id)) return 0;
     const before = soft || at === 0 ? -1 : text.ids[at - 1];
     // `have you know decreased range`: a filler, where no form of do stands before it.
-    const inversion = at + 2 < to && text.ids[at + 2] === know && support[id] !== 1 ? 0 : takes(inversions, text, at, to);
+    const inversion =
+      at + 2 < to && text.ids[at + 2] === know && support[id] !== 1 ? 0 : takes(inversions, text, at, to);
     if (inversion > 0) {
       if (before < 0 || tight[before] !== 1) return Math.max(inversion, takes(questions, text, at, to));
       return open[before] === 1 ? takes(addressed, text, at, to) : 0;
@@ -123,7 +124,8 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
       if (size === 0) return 0;
       return at + size >= to || takes(breaks, text, at + size, to) > 1 ? size : 0;
     },
-    breaks: (text, at, to) => (tied[text.ids[at - 1]] === 1 || tight[text.ids[at - 1]] === 1 ? 0 : takes(breaks, text, at, to)),
+    breaks: (text, at, to) =>
+      tied[text.ids[at - 1]] === 1 || tight[text.ids[at - 1]] === 1 ? 0 : takes(breaks, text, at, to),
     resumes: (text, at, to) => (bound[text.ids[at - 1]] === 1 ? 0 : takes(resumes, text, at, to)),
     unsure: (text, at, to) => takes(unsure, text, at, to),
     subordinate: (text, at, to) => takes(subordinate, text, at, to),

@@ -46,15 +46,7 @@ interface Open {
   next: number;
 }
 
-function split(
-  s: Terms,
-  from: number,
-  to: number,
-  mark: number,
-  bare: boolean,
-  asking: Asking,
-  out: Sentence[],
-): void {
+function split(s: Terms, from: number, to: number, mark: number, bare: boolean, asking: Asking, out: Sentence[]): void {
   const { gaps } = s;
   const marked = mark === QUESTION_MARK;
   let open = begin(s, from, to, asking);

@@ -1,5 +1,7 @@
+import { HASH, lowerOf, PRIME } from '../lexicon/forms.ts';
 import type { Speakers } from '../lexicon/types.ts';
 import type { Turn } from '../visit.ts';
+import { APOSTROPHE, classOf, DIGIT, LETTER } from './characters.ts';
 
 /** Counts of telling phrases: what clinicians say much more than patients, and the other way round. */
 export interface Voice {
@@ -8,7 +10,8 @@ export interface Voice {
 }
 
 interface Branch {
-  readonly next: Map<string, Branch>;
+  /** By the hash of the next word. */
+  readonly next: Map<number, Branch>;
   side?: 'clinician' | 'patient';
 }
 
@@ -26,43 +29,90 @@ const made = new WeakMap<Speakers, Phrases>();
  */
 export function listen(turn: Turn, speakers: Speakers, voice: Voice): void {
   const { anywhere, opening } = phrasesOf(speakers);
-  const words = wordsOf(turn.text);
+  const count = hashWords(turn.text);
   let at = 0;
-  while (at < words.length) {
-    const here = longest(anywhere, words, at);
-    const opens = at === 0 ? longest(opening, words, 0) : undefined;
-    const found = opens && (!here || opens.length > here.length) ? opens : here;
-    if (found) voice[found.side] += 1;
-    at += found?.length ?? 1;
+  while (at < count) {
+    let size = longest(anywhere, at, count);
+    let { side } = found;
+    const opens = at === 0 ? longest(opening, 0, count) : 0;
+    if (opens > size) {
+      size = opens;
+      side = found.side;
+    }
+    if (size > 0) voice[side] += 1;
+    at += Math.max(1, size);
   }
 }
 
-function longest(
-  from: Branch,
-  words: readonly string[],
-  at: number,
-): { side: 'clinician' | 'patient'; length: number } | undefined {
-  let found: { side: 'clinician' | 'patient'; length: number } | undefined;
+/** Whose the phrase is that `longest` found last. */
+const found: { side: 'clinician' | 'patient' } = { side: 'clinician' };
+
+/** Words of the longest phrase that begins at a word; 0 where none does. */
+function longest(from: Branch, at: number, count: number): number {
+  let size = 0;
   let branch: Branch | undefined = from;
-  for (let k = at; k < words.length; k += 1) {
-    branch = branch.next.get(words[k]);
+  for (let k = at; k < count; k += 1) {
+    branch = branch.next.get(hashes[k]);
     if (!branch) break;
-    if (branch.side) found = { side: branch.side, length: k + 1 - at };
+    if (!branch.side) continue;
+    found.side = branch.side;
+    size = k + 1 - at;
   }
-  return found;
+  return size;
 }
 
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  for (const token of text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []) {
-    const word = token.replace(/['’]/g, '');
-    const before = words[words.length - 1];
-    const tail = word !== token && (word === 'nt' || token.charCodeAt(0) === 39 || token.charCodeAt(0) === 0x2019);
-    const split = (word === 'na' && (before === 'gon' || before === 'wan')) || (word === 'ta' && before === 'got');
-    if (before !== undefined && (tail || split)) words[words.length - 1] = before + word;
-    else if (word) words.push(word);
+/** Hashes of the words of the text that was hashed last, FNV-1a over their lower-case characters without apostrophes. */
+let hashes = new Int32Array(1024);
+
+const APOSTROPHE_CODE = 39;
+
+/** Hashes a text's words; how many there are. The ends of split words (`n't`, `'s`, `na`) go on with the word before. */
+function hashWords(text: string): number {
+  if (hashes.length <= text.length) hashes = new Int32Array(text.length * 2);
+  let count = 0;
+  let i = 0;
+  while (i < text.length) {
+    if (!isWord(text.charCodeAt(i))) {
+      i += 1;
+      continue;
+    }
+    const start = lowerOf(text.charCodeAt(i));
+    let own = HASH;
+    let joined = count > 0 ? hashes[count - 1] : HASH;
+    let size = 0;
+    let marks = 0;
+    for (; i < text.length && isWord(text.charCodeAt(i)); i += 1) {
+      const code = lowerOf(text.charCodeAt(i));
+      if (code === APOSTROPHE_CODE) {
+        marks += 1;
+        continue;
+      }
+      size += 1;
+      own = Math.imul(own ^ code, PRIME);
+      joined = Math.imul(joined ^ code, PRIME);
+    }
+    if (count > 0 && goesOn(own, hashes[count - 1], marks > 0, start === APOSTROPHE_CODE)) hashes[count - 1] = joined;
+    else if (size > 0) hashes[count++] = own;
   }
-  return words;
+  return count;
+}
+
+function isWord(code: number): boolean {
+  const kind = classOf(code);
+  return kind === LETTER || kind === DIGIT || kind === APOSTROPHE;
+}
+
+function hashOf(word: string): number {
+  let hash = HASH;
+  for (let k = 0; k < word.length; k += 1) hash = Math.imul(hash ^ word.charCodeAt(k), PRIME);
+  return hash;
+}
+
+const [NT, NA, TA, GON, WAN, GOT] = ['nt', 'na', 'ta', 'gon', 'wan', 'got'].map(hashOf);
+
+function goesOn(own: number, before: number, isMarked: boolean, isLed: boolean): boolean {
+  if (isMarked && (own === NT || isLed)) return true;
+  return (own === NA && (before === GON || before === WAN)) || (own === TA && before === GOT);
 }
 
 function phrasesOf(speakers: Speakers): Phrases {
@@ -72,11 +122,12 @@ function phrasesOf(speakers: Speakers): Phrases {
     for (const side of ['clinician', 'patient'] as const) {
       for (const phrase of speakers.says[side]) {
         let branch = phrase.startsWith('^') ? phrases.opening : phrases.anywhere;
-        for (const word of wordsOf(phrase)) {
-          let next = branch.next.get(word);
+        const count = hashWords(phrase);
+        for (let k = 0; k < count; k += 1) {
+          let next = branch.next.get(hashes[k]);
           if (!next) {
             next = { next: new Map() };
-            branch.next.set(word, next);
+            branch.next.set(hashes[k], next);
           }
           branch = next;
         }

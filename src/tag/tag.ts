@@ -72,12 +72,7 @@ function candidatesOf(turns: readonly Segmented[], position: number, lexicon: Le
 }
 
 /** Keeps the matches of one sentence that nothing refuses; what is dear to find out is asked last. */
-function judge(
-  hits: readonly Hit[],
-  context: Moving,
-  breaks: RuntimeSet | undefined,
-  into: Candidate[],
-): void {
+function judge(hits: readonly Hit[], context: Moving, breaks: RuntimeSet | undefined, into: Candidate[]): void {
   const { lexicon, text } = context;
   const sentence = text.sentences[hits[0].sentence];
   context.sentence = sentence;

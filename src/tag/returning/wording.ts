@@ -27,7 +27,12 @@ export const wording: readonly Evidence[] = [
     points: 6,
     test: (f) => atHead(f, LIST.SecondPerson) && !atHead(f, LIST.Your),
   },
-  { id: 'you', about: 'It speaks of the patient (you, your).', points: 12, test: (f) => inSentence(f, LIST.SecondPerson) },
+  {
+    id: 'you',
+    about: 'It speaks of the patient (you, your).',
+    points: 12,
+    test: (f) => inSentence(f, LIST.SecondPerson),
+  },
   {
     id: 'you-are',
     about: "It tells the patient's state or doing (you are, you have been).",
@@ -76,7 +81,12 @@ export const wording: readonly Evidence[] = [
     points: -5,
     test: (f) => inSentence(f, LIST.Examined | LIST.Information | LIST.PlanWord),
   },
-  { id: 'courtesy', about: 'It greets, thanks or takes leave.', points: -14, test: (f) => inSentence(f, LIST.Courtesy) },
+  {
+    id: 'courtesy',
+    about: 'It greets, thanks or takes leave.',
+    points: -14,
+    test: (f) => inSentence(f, LIST.Courtesy),
+  },
   { id: 'supposing', about: 'It supposes (if, unless).', points: -13, test: (f) => inSentence(f, LIST.Supposing) },
   {
     id: 'inner-life',
@@ -106,7 +116,8 @@ export const wording: readonly Evidence[] = [
     id: 'marked-you-lead',
     about: 'A question mark, and it leads into what was heard.',
     points: -6,
-    test: (f) => f.context.sentence.mark === '?' && (inSentence(f, LIST.ReflectionLead) || inSentence(f, LIST.SaidBefore)),
+    test: (f) =>
+      f.context.sentence.mark === '?' && (inSentence(f, LIST.ReflectionLead) || inSentence(f, LIST.SaidBefore)),
   },
   {
     id: 'bodily-word',
