@@ -80,7 +80,7 @@ function build(lexicon: Lexicon): Scanner {
   ): void => {
     const { ids } = text.terms;
     const left = next[pattern] - base;
-    for (let start = left > earliest ? left : earliest; start <= latest; start += 1) {
+    for (let start = Math.max(left, earliest); start <= latest; start += 1) {
       if (first !== undefined && (first[ids[start] >>> 5] & (1 << (ids[start] & 31))) === 0) continue;
       const to = matcher.matchAt(pattern, start);
       if (to <= start) continue;
@@ -118,7 +118,7 @@ function build(lexicon: Lexicon): Scanner {
       let latest = at - list[k + ENTRY.fewest];
       if (list[k + ENTRY.head] === 1 && latest > matcher.headTo) latest = matcher.headTo;
       const least = at - list[k + ENTRY.most];
-      const earliest = least > sentence.from ? least : sentence.from;
+      const earliest = Math.max(least, sentence.from);
       if (earliest > latest || !needs.areMet(list[k + ENTRY.need], list[k + ENTRY.needToo], at)) continue;
       const near = nearOf(list[k]);
       if (mayStand(near, at, behind)) tryAt(list[k], rule, earliest, latest, near.first, into);
