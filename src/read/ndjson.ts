@@ -23,8 +23,9 @@ export const ndjson: Reader = {
 /** Whether a text is objects, each on a line of its own; the last line at hand may be cut off. */
 export function isNdjson(head: string): boolean {
   const lines = firstLines(head, 3);
-  if (lines.length < 2 || !lines.every((line) => /^\s*\{\s*["}]/.test(line))) return false;
-  return isObject(lines[0]) || (lines.length === 3 && isObject(lines[1]));
+  // After a whole object JSON ends: what stands below is lines, though some of them may be broken.
+  if (lines.length < 2 || isObject(lines[0])) return lines.length > 1;
+  return lines.length === 3 && lines.every((line) => /^\s*\{\s*["}]/.test(line)) && isObject(lines[1]);
 }
 
 /** The first lines with something on them. */
