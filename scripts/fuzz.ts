@@ -12,6 +12,9 @@ import { Worker } from 'node:worker_threads';
 /** Nothing that is read may take longer, on whatever machine. */
 const PATIENCE_MS = 60_000;
 
+/** Until the first file: the start is not watched. */
+const NONE = -1;
+
 /** A thread of its own, to which tsx has to be told again. */
 const THREAD = `
   const { workerData } = require('node:worker_threads');
@@ -39,7 +42,7 @@ function wanted(): Wanted {
     seed: Number(values.seed ?? 1),
     count: Number(values.count ?? 100_000),
     from: Number(values.from ?? 0),
-    at: new Int32Array(new SharedArrayBuffer(4)),
+    at: new Int32Array(new SharedArrayBuffer(4)).fill(NONE),
   };
 }
 
@@ -51,7 +54,7 @@ function watch(run: Wanted): void {
   let since = Date.now();
   const clock = setInterval(() => {
     const now = Atomics.load(run.at, 0);
-    if (now !== last) since = Date.now();
+    if (now !== last || now === NONE) since = Date.now();
     last = now;
     if (Date.now() - since > PATIENCE_MS) fail(`no end after ${PATIENCE_MS / 1000} s`);
   }, 1000);
