@@ -108,10 +108,9 @@ function printOut(text: string): void {
   output.close();
 }
 
-/** One line on standard error. File names may hold anything; a terminal must not obey it. */
+/** One line on standard error. File names may hold anything; a terminal must neither obey it nor be misled by it. */
 function print(text: string): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  write(`bedside: ${text.replace(/[\x00-\x1f\x7f-\x9f]/g, '?')}\n`);
+  write(`bedside: ${text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?')}\n`);
 }
 
 /** That nobody reads standard error any more is no reason to stop. */

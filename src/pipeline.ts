@@ -80,8 +80,9 @@ export function* visitsOf(
   }
 }
 
-function open({ name, id, ending, path, channels }: Input): Source {
+function open({ name, id, ending, path, channels, content }: Input): Source {
   const text = (file: string, label: string) => decode(readBytes(file, label), label);
+  if (content) return { name, id, ending, text: decode(content, name) };
   if (!channels) return { name, id, ending, text: text(path, name) };
   return { name, id, ending, text: '', channels: channels.map((c) => ({ ...c, text: text(c.path, c.name) })) };
 }

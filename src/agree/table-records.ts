@@ -37,7 +37,7 @@ function cells(text: string, file: string, delimiter: string): string[][] {
   }
 }
 
-/** Our own files put a `'` before what a spreadsheet would run. */
+/** Our own files put a `'` before what a spreadsheet would run, and before one that stands there already. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,19 +1,52 @@
-import { readFileSync, readSync } from 'node:fs';
+import { constants as limits } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { InputError } from '../problem.ts';
+import { hasLostName, LOST_NAME } from './names.ts';
 
-/** Reads a whole file, or standard input where the path is `-`. Throws InputError where that fails. */
+/**
+ * Reads a whole file; a pipe or a device, or standard input where the path is `-`, to its end. Throws InputError where that fails.
+ */
 export function readBytes(path: string, name: string): Uint8Array {
   try {
-    return path === '-' ? readStdin() : readFileSync(path);
+    if (path === '-') return readStream(0, name);
+    return statSync(path).isFile() ? readFile(path, name) : readPipe(path, name);
   } catch (error) {
-    throw new InputError({ file: name, ...explain((error as NodeJS.ErrnoException).code) });
+    if (error instanceof InputError) throw error;
+    throw new InputError({ file: name, ...explain((error as NodeJS.ErrnoException).code, path) });
   }
 }
 
-function explain(code: string | undefined) {
+/** What was a file a moment ago may have become a pipe: it is opened without waiting for a writer, and looked at again. */
+function readFile(path: string, name: string): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (fstatSync(file).isFile()) return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+  const fix = 'Let nothing else change the files of a run.';
+  throw new InputError({
+    code: 'file.changed',
+    file: name,
+    what: 'it was a file when it was found, and is none any more',
+    fix,
+  });
+}
+
+/** Waits for a writer, as every program does that is given a pipe. */
+function readPipe(path: string, name: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    return readStream(file, name);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function explain(code: string | undefined, path: string) {
   switch (code) {
     case 'ENOENT':
-      return { code: 'file.missing', what: 'no such file', fix: 'Check the path.' };
+      return hasLostName(path) ? LOST_NAME : { code: 'file.missing', what: 'no such file', fix: 'Check the path.' };
     case 'EACCES':
     case 'EPERM':
       return {
@@ -23,26 +56,37 @@ function explain(code: string | undefined) {
       };
     case 'ERR_FS_FILE_TOO_LARGE':
       return { code: 'file.too-large', what: 'larger than 2 GiB', fix: 'Split it into several files.' };
+    case 'ENXIO':
+      return { code: 'file.socket', what: 'is a socket or a device, not a file', fix: 'Name a file or a pipe.' };
     default:
       return { code: 'file.unreadable', what: 'cannot be read', fix: 'Check the disk or copy the file elsewhere.' };
   }
 }
 
-function readStdin(): Uint8Array {
+/** No text is longer; a stream without an end stops here. */
+const LONGEST = limits.MAX_STRING_LENGTH;
+
+function readStream(file: number, name: string): Uint8Array {
   const pieces: Buffer[] = [];
+  let length = 0;
   for (;;) {
-    const piece = Buffer.alloc(65536);
-    const count = readSome(piece);
+    const piece = Buffer.allocUnsafe(65536);
+    const count = readSome(file, piece);
     if (count === 0) return Buffer.concat(pieces);
-    pieces.push(piece.subarray(0, count));
+    length += count;
+    if (length > LONGEST) {
+      const what = `longer than ${Math.floor(LONGEST / 2 ** 20)} MiB`;
+      throw new InputError({ code: 'file.too-long', file: name, what, fix: 'Give it in several pieces.' });
+    }
+    pieces.push(count < piece.length ? Buffer.from(piece.subarray(0, count)) : piece);
   }
 }
 
 /** A pipe that is set not to block says EAGAIN while its writer is busy; Windows ends a pipe with EOF. */
-function readSome(piece: Buffer): number {
+function readSome(file: number, piece: Buffer): number {
   for (;;) {
     try {
-      return readSync(0, piece, 0, piece.length, null);
+      return readSync(file, piece, 0, piece.length, null);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;

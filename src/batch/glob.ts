@@ -14,8 +14,23 @@ export function parseGlob(path: string): Glob | undefined {
   const first = pieces.findIndex((piece) => /[*?[{]/.test(piece));
   if (first < 0) return undefined;
   const base = pieces.slice(0, first).join('/');
-  const pattern = new RegExp(`^${toRegExp(pieces.slice(first).join('/'))}$`, 'u');
+  const pattern = compile(
+    pieces
+      .slice(first)
+      .join('/')
+      .replace(/(?:\*\*\/)+/g, '**/'),
+  );
+  if (!pattern) return undefined;
   return { base: base === '' && path.startsWith('/') ? '/' : base || '.', matches: (p) => pattern.test(p) };
+}
+
+/** Undefined where a range runs backwards, `[z-a]`: then it is no pattern. */
+function compile(glob: string): RegExp | undefined {
+  try {
+    return new RegExp(`^${toRegExp(glob)}$`, 'u');
+  } catch {
+    return undefined;
+  }
 }
 
 const TOKEN = /\*\*\/?|\*|\?|\[!?[^\]/]+\]|[{},]|[^*?[{},]+|\[/gu;

@@ -1,9 +1,10 @@
-import { type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { isProblem, type Problem } from '../problem.ts';
 import { listFolder } from './folder.ts';
 import { parseGlob } from './glob.ts';
 import { headOf } from './head.ts';
+import { hasLostName, LOST_NAME } from './names.ts';
 
 /** One file to read, or the files of one visit's speakers; plain data, so that it can be sent to a worker. */
 export interface Input {
@@ -16,6 +17,8 @@ export interface Input {
   /** What to open; `-` is standard input. */
   readonly path: string;
   readonly bytes: number;
+  /** What a pipe held, which can be read but once. */
+  readonly content?: Uint8Array;
   readonly channels?: readonly { readonly name: string; readonly path: string; readonly speaker: string }[];
 }
 
@@ -42,7 +45,7 @@ export function findInputs(paths: readonly string[], choice: Choice): Found {
   let skipped = 0;
   for (const path of paths) {
     const found = findOne(path, choice);
-    inputs.push(...found.inputs);
+    for (const input of found.inputs) inputs.push(input);
     skipped += found.skipped;
   }
   return { inputs: joinChannels(inputs, choice), skipped };
@@ -54,7 +57,7 @@ function findOne(path: string, choice: Choice): Found {
   if (stats?.isDirectory()) return walkFolder(path, choice);
   if (stats) return { inputs: [fileInput(path, basename(path), stats.size)], skipped: 0 };
   const glob = parseGlob(path);
-  if (!glob) return one(path, 'path.missing', 'no such file or folder', 'Check the path.');
+  if (!glob) return { inputs: [missing(path)], skipped: 0 };
   const files = listFolder(glob.base).files.filter(glob.matches);
   if (files.length === 0)
     return one(path, 'path.no-match', 'no file matches', 'Check the pattern; hidden files and links do not count.');
@@ -64,10 +67,8 @@ function findOne(path: string, choice: Choice): Found {
 function walkFolder(folder: string, choice: Choice): Found {
   const { files, closed } = listFolder(folder);
   const inputs: (Input | Problem)[] = closed.map((inner) => ({
-    code: 'path.denied',
     file: below(folder, inner),
-    what: 'the folder cannot be listed',
-    fix: 'Give yourself the right to read it (chmod u+rx).',
+    ...(hasLostName(inner) ? LOST_NAME : CLOSED),
   }));
   let skipped = 0;
   for (const file of files) {
@@ -80,6 +81,38 @@ function walkFolder(folder: string, choice: Choice): Found {
   const fix =
     skipped > 0 ? 'Name the files themselves, with --from FORMAT where their ending says nothing.' : 'Check the path.';
   return { inputs: one(folder, 'path.no-visits', 'the folder holds no visits', fix).inputs, skipped };
+}
+
+const CLOSED = {
+  code: 'path.denied',
+  what: 'the folder cannot be listed',
+  fix: 'Give yourself the right to read it (chmod u+rx).',
+} as const;
+
+/** Why nothing can be found at a path that somebody has named. */
+function missing(file: string): Problem {
+  try {
+    statSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES') {
+      const fix = 'Give yourself the right to enter its folder (chmod u+x).';
+      return { code: 'path.denied', file, what: 'no permission to look there', fix };
+    }
+  }
+  if (hasLostName(file)) return { file, ...LOST_NAME };
+  if (isLink(file)) {
+    return { code: 'path.link', file, what: 'a link that leads to no file', fix: 'Name the file itself.' };
+  }
+  return { code: 'path.missing', file, what: 'no such file or folder', fix: 'Check the path.' };
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 /** Pages about a folder, by name. */
@@ -132,7 +165,9 @@ function one(file: string, code: string, what: string, fix: string): Found {
 }
 
 function below(folder: string, path: string): string {
-  return folder === '.' ? path : join(folder, path);
+  if (folder !== '.') return join(folder, path);
+  // A file called so is not standard input.
+  return path === '-' ? './-' : path;
 }
 
 function endingOf(path: string): string {

@@ -18,14 +18,8 @@ export async function writeAgreement(path: string | undefined, form: Form, compa
     const value = row[name] ?? null;
     return typeof value === 'number' ? rounded(value, type) : value;
   };
-  write(
-    path,
-    form.writer.write(
-      columns,
-      rows.map((row) => columns.map((column) => cell(row, column))),
-      form.options,
-    ),
-  );
+  const cells = rows.map((row) => columns.map((column) => cell(row, column)));
+  write(path, form.writer.write(columns, cells, form.options), { plain: true });
 }
 
 const DETAILS: readonly ColumnSpec[] = [
@@ -61,8 +55,8 @@ export async function writeDisagreements(
   write(path, writer.write(DETAILS, rows, options));
 }
 
-function write(path: string | undefined, pieces: Iterable<string>): void {
-  const output = openOutput(path);
+function write(path: string | undefined, pieces: Iterable<string>, look?: { readonly plain: boolean }): void {
+  const output = openOutput(path, look);
   try {
     for (const piece of pieces) output.write(piece);
     output.close();

@@ -10,8 +10,10 @@ export async function findPaths(
   { from, output }: ReadingOptions & WritingOptions,
   terminal: Terminal,
 ): Promise<readonly (Input | Problem)[]> {
+  const { readStreams } = await import('../batch/streams.ts');
   const { findVisits } = await import('../pipeline.ts');
-  const { inputs, skipped } = findVisits(paths, from);
+  const { inputs: found, skipped } = findVisits(paths, from);
+  const inputs = readStreams(found);
   for (const input of inputs) if (!isProblem(input)) refuseOverwriting(input, output);
   if (skipped > 0)
     terminal.note(`${skipped} ${skipped === 1 ? 'file' : 'files'} skipped: no visits by name, ending or columns`);

@@ -15,7 +15,7 @@ export async function keptBy(names: readonly string[], ours: readonly ColumnSpec
   const taken = new Set(ours.map(({ name }) => name));
   const wanted = [...new Set(names)];
   const columns = keptColumns(wanted.map((name) => (taken.has(name) ? `input_${name}` : name)));
-  const cells = (extra: Extra) => wanted.map((name) => extra?.[name] ?? null);
+  const cells = (extra: Extra) => wanted.map((name) => (extra && Object.hasOwn(extra, name) ? extra[name] : null));
   return {
     columns,
     cells,

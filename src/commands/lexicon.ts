@@ -111,7 +111,7 @@ function lineOf({ file, line, what, fix }: Fault): string {
 }
 
 function say(lines: readonly string[]): void {
-  const output = openOutput();
+  const output = openOutput(undefined, { plain: true });
   for (const line of lines) output.write(`${line}\n`);
   output.close();
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OutputClosed, OutputError } from '../problem.ts';
+import { maybeScreen, onScreen } from './screen.ts';
 
 /** Where text goes: nothing of it is in a named file before `close`. */
 export interface Output {
@@ -24,19 +25,28 @@ export interface Output {
 
 const CHUNK = 65536;
 
-/** Opens standard output, or a file. All methods throw OutputError, and OutputClosed where nobody reads standard output any more. */
-export function openOutput(path?: string): Output {
-  return path === undefined ? stream(1, 'standard output') : openFile(path);
+/**
+ * Opens standard output, or a file. What goes to a terminal is made safe for it; `plain` says that no colour in it is ours. All
+ * methods throw OutputError, and OutputClosed where nobody reads standard output any more.
+ */
+export function openOutput(path?: string, { plain = false }: { readonly plain?: boolean } = {}): Output {
+  return path === undefined ? screened(1, 'standard output', plain) : openFile(path, plain);
+}
+
+function screened(file: number, name: string, plain: boolean): Output {
+  const output = stream(file, name);
+  if (!maybeScreen(file)) return output;
+  return { ...output, write: (text) => output.write(onScreen(text, !plain)) };
 }
 
 /**
  * A file is written beside its target and renamed, so that no half of it is ever seen; a link's target is written, not the link.
  * Devices and pipes are written to directly.
  */
-function openFile(path: string): Output {
+function openFile(path: string, plain: boolean): Output {
   const before = look(path);
   if (before && !before.isFile()) {
-    const device = attempt(path, () => stream(openSync(path, 'w'), path));
+    const device = attempt(path, () => screened(openSync(path, 'w'), path, plain));
     return { ...device, discard() {} };
   }
   const target = before ? realpathSync(path) : path;

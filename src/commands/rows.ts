@@ -16,7 +16,7 @@ export async function writeRows(
 ): Promise<void> {
   const { writer, options: look } = await pickForm(json ? { ...options, to: 'json' } : options);
   const columns = named.map((one): ColumnSpec => (typeof one === 'string' ? { name: one, type: 'text' } : one));
-  const output = openOutput(options.output);
+  const output = openOutput(options.output, { plain: writer.id !== 'table' });
   try {
     for (const piece of writer.write(columns, rows, look)) output.write(piece);
     output.close();

@@ -53,7 +53,7 @@ export async function writeVisits(
 
   const problems: Problem[] = [];
   const doubtful: string[] = [];
-  const output = openOutput(options.output);
+  const output = openOutput(options.output, { plain: !isTable });
   const progress = startProgress(inputs, await wantsProgress(options, isTable));
   const interrupt = listen();
   const run = function* (): Generator<Shown> {

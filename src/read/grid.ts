@@ -45,8 +45,8 @@ export function parseGrid(text: string, file: string): Tier[] {
     const size = read.number();
     const intervals: Interval[] = [];
     for (let number = 1; number <= size; number++) {
-      const start = read.number();
-      const end = isPoints ? start : read.number();
+      const start = read.time();
+      const end = isPoints ? start : read.time();
       intervals.push({ number, start, end, text: read.text() });
     }
     if (!isPoints) tiers.push({ name, intervals });
@@ -93,7 +93,12 @@ function scanner(source: string, file: string) {
       'Open it in Praat, mend it and save it as text file.',
     );
   };
-  return { fault, text: () => expect('text'), number: () => expect('number'), flag: () => expect('flag') };
+  const time = () => {
+    const seconds = expect('number');
+    if (Math.abs(seconds) <= Number.MAX_SAFE_INTEGER) return seconds;
+    throw fault('time', 'this is no time of a recording', 'Open it in Praat, mend it and save it as text file.');
+  };
+  return { fault, time, text: () => expect('text'), number: () => expect('number'), flag: () => expect('flag') };
 }
 
 const TOKEN = /<(\w+)>|([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\S*|![^\r\n]*|\S+/iy;

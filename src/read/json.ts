@@ -3,6 +3,7 @@ import type { Visit } from '../visit.ts';
 import { fieldsOf, isRecord } from './fields.ts';
 import { type Item, readItems } from './items.ts';
 import { findFault } from './jsonfault.ts';
+import { parseJson } from './jsonparse.ts';
 import { isNdjson, ndjson } from './ndjson.ts';
 import type { Reader, ReadOptions, Source } from './reader.ts';
 
@@ -37,7 +38,7 @@ export const json: Reader = {
 function* readJson(source: Source, options: ReadOptions): Generator<Visit | Problem> {
   let value: unknown;
   try {
-    value = JSON.parse(source.text);
+    value = parseJson(source.text);
   } catch {
     // Lines too long to be told apart from the beginning of the file alone.
     if (isNdjson(source.text)) yield* ndjson.read(source, options);

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Node, ParseError } from 'jsonc-parser';
+import { parseJson } from './jsonparse.ts';
 
 /** Where a JSON text breaks, and what stands whole before that place. */
 export interface JsonFault {
@@ -49,7 +50,7 @@ function reason(text: string, offset: number, code: number): string {
 /** The value of a node; none of the one that the fault has left open, which may end where the fault stands. */
 function parsed(text: string, { offset, length }: Node): unknown[] {
   try {
-    return [JSON.parse(text.slice(offset, offset + length))];
+    return [parseJson(text.slice(offset, offset + length))];
   } catch {
     return [];
   }

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { isRecord } from './fields.ts';
 import { type Item, readItems } from './items.ts';
 import { findFault } from './jsonfault.ts';
+import { parseJson } from './jsonparse.ts';
 import type { Reader } from './reader.ts';
 
 /** One JSON object a line, as engines and databases pipe them. A line that is broken costs no other. */
@@ -21,9 +22,24 @@ export const ndjson: Reader = {
 
 /** Whether a text is objects, each on a line of its own; the last line at hand may be cut off. */
 export function isNdjson(head: string): boolean {
-  const lines = head.match(/^[^\r\n]*\S[^\r\n]*$/gm)?.slice(0, 3) ?? [];
-  if (lines.length < 2 || !lines.every((line) => /^\s*\{\s*["}]/.test(line))) return false;
-  return isObject(lines[0]) || (lines.length === 3 && isObject(lines[1]));
+  const lines = firstLines(head, 3);
+  // After a whole object JSON ends: what stands below is lines, though some of them may be broken.
+  if (lines.length < 2 || isObject(lines[0])) return lines.length > 1;
+  return lines.length === 3 && lines.every((line) => /^\s*\{\s*["}]/.test(line)) && isObject(lines[1]);
+}
+
+/** The first lines with something on them. */
+function firstLines(text: string, count: number): string[] {
+  const lines: string[] = [];
+  const ends = /[\r\n]|$/g;
+  for (let at = 0; at < text.length && lines.length < count; at = ends.lastIndex) {
+    ends.lastIndex = at;
+    const end = ends.exec(text)?.index ?? text.length;
+    const line = text.slice(at, end);
+    if (line.trim() !== '') lines.push(line);
+    ends.lastIndex = end + 1;
+  }
+  return lines;
 }
 
 function* parsed(lines: readonly string[], file: string): Generator<Item | Problem> {
@@ -31,7 +47,7 @@ function* parsed(lines: readonly string[], file: string): Generator<Item | Probl
     if (line.trim() === '') continue;
     const at = `line ${i + 1}`;
     try {
-      yield { value: JSON.parse(line), at };
+      yield { value: parseJson(line), at };
     } catch {
       const { column, what } = findFault(line);
       yield {

@@ -18,12 +18,6 @@ export function contentOf(text: Segmented, from: number, to: number, lexicon: Le
   return stems;
 }
 
-/** Whether two sentences share a word that says what they are about. */
-export function shares(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  for (const word of b) if (a.has(word)) return true;
-  return false;
-}
-
 /** Whether a turn, or one sentence of it, says nothing but "mm-hm", "okay", "I see"; or no word at all. */
 export function isBackChannel(
   text: Segmented,

@@ -1,6 +1,7 @@
 import { version } from '../version.ts';
 import type { Moment, Part, Turn, Visit } from '../visit.ts';
 import type { Column } from './columns.ts';
+import { firstWhere } from './halving.ts';
 import { rounded } from './round.ts';
 import type { Score } from './score.ts';
 
@@ -57,11 +58,8 @@ export function momentRow(visit: Visit, moment: Moment, lexicon: string): Score 
 
 /** Where a moment begins in the input, and when. */
 export function placeOf(turn: Turn, offset: number): { place: string | null; time_s: number | null } {
-  let part: Part | undefined = turn.parts[0];
-  for (const next of turn.parts) {
-    if (next.at > offset) break;
-    part = next;
-  }
+  const after = firstWhere(turn.parts.length, (k) => turn.parts[k].at > offset);
+  const part: Part | undefined = turn.parts[Math.max(0, after - 1)];
   return { place: part?.place ?? null, time_s: part?.start === undefined ? null : rounded(part.start, 'seconds') };
 }
 

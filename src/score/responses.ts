@@ -1,7 +1,10 @@
 import type { Lexicon } from '../lexicon/types.ts';
-import type { Segmented, Sentence } from '../segment/types.ts';
+import type { Segmented } from '../segment/types.ts';
 import type { Moment, Visit } from '../visit.ts';
-import { contentOf, isBackChannel, pointsBack, shares } from './content.ts';
+import { type Answering, answeringOf, type Ground, sentenceContent, sentenceOf, type Told } from './answering.ts';
+import { isBackChannel } from './content.ts';
+import { firstFor } from './firsts.ts';
+import { firstWhere } from './halving.ts';
 
 /** What the clinician makes of a cue; see `answersToCues`. */
 export type Response = 'acknowledged' | 'explored' | 'informed' | 'space' | 'moved_on' | 'none';
@@ -24,9 +27,6 @@ interface Floor {
   /** Back-channels alone. */
   bare: boolean;
 }
-
-/** Fewer words than this tell nothing. */
-const TELLING = 4;
 
 /** Floors, those of back-channels passed over, in which an answer may come. */
 const REACH = 2;
@@ -55,10 +55,23 @@ export function answersToCues(
   }
   const floors = floorsOf(visit, byTurn, lexicon, segmented);
   const talking = floors.filter((f) => !f.bare);
+  const ground = { byTurn, lexicon, segmented };
+  // Cues come in the order of the visit: those before the same floors follow each other.
+  let read = -1;
+  let answering: Answering | undefined;
   return cues.map((cue) => {
     const from = firstAfter(talking, cue.position);
-    const next = talking.slice(from, from + REACH);
-    if (next.length > 0) return answerIn(next, cue, byTurn, lexicon, segmented);
+    if (from < talking.length) {
+      if (!answering || read !== from) {
+        const next = talking.slice(from, from + REACH);
+        answering = answeringOf(
+          next.map(({ turns }) => turns),
+          ground,
+        );
+        read = from;
+      }
+      return answerFrom(answering, cue, ground);
+    }
     const quiet = floors[firstAfter(floors, cue.position)];
     if (!quiet) return { cue, response: 'none', code: '', quote: '' };
     return { cue, response: 'space', position: quiet.turns[0], code: '', quote: visit.turns[quiet.turns[0]].text };
@@ -88,93 +101,27 @@ function floorsOf(
 
 /** Index of the first floor that begins after a turn: floors stand in order. */
 function firstAfter(floors: readonly Floor[], position: number): number {
-  let low = 0;
-  let high = floors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (floors[middle].turns[0] > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(floors.length, (k) => floors[k].turns[0] > position);
 }
 
-function answerIn(
-  floors: readonly Floor[],
-  cue: Moment,
-  byTurn: ReadonlyMap<number, readonly Moment[]>,
-  lexicon: Lexicon,
-  segmented: readonly Segmented[],
-): Answer {
-  const about = sentenceContent(cue, lexicon, segmented);
-  const [{ turns: first }] = floors;
-  const pointing = (m: Moment): boolean =>
-    first.includes(m.position) && pointsBack(segmented[m.position], sentenceOf(m, segmented), lexicon);
-  const asked = sentenceOf(cue, segmented)?.question !== 'no';
-  const related = (m: Moment): boolean => shares(about, sentenceContent(m, lexicon, segmented));
-  for (const { turns } of floors) {
-    const said = turns.flatMap((t) => byTurn.get(t) ?? []);
-    const kind = said.find((m) => isEmpathy(m.code) || (isReflection(m.code) && related(m)));
+function answerFrom({ floors, unasked, asked, opening }: Answering, cue: Moment, ground: Ground): Answer {
+  const about = sentenceContent(cue, ground);
+  for (const { acknowledges, explores } of floors) {
+    const kind = firstFor(acknowledges, about);
     if (kind) return byMoment(cue, 'acknowledged', kind);
-    const asks = said.find(
-      (m) => m.code === 'empathy.explore' || (m.code.startsWith('question.') && (related(m) || pointing(m))),
-    );
+    const asks = firstFor(explores, about);
     if (asks) return byMoment(cue, 'explored', asks);
   }
-  for (const { turns } of floors) {
-    for (const position of turns) {
-      const text = segmented[position];
-      const tells = text.sentences.find(
-        (s) =>
-          s.question === 'no' &&
-          s.to - s.from >= TELLING &&
-          (shares(about, contentOf(text, s.from, s.to, lexicon)) ||
-            (first.includes(position) && (asked || pointsBack(text, s, lexicon)))),
-      );
-      if (tells) return bySentence(cue, 'informed', position, text, tells);
-    }
-  }
-  const position = floors[0].turns.find((t) => !isBackChannel(segmented[t], lexicon)) ?? floors[0].turns[0];
-  const text = segmented[position];
-  const opening = text.sentences.find((s) => !isBackChannel(text, lexicon, s)) ?? text.sentences[0];
-  return bySentence(cue, 'moved_on', position, text, opening);
-}
-
-function isEmpathy(code: string): boolean {
-  return code.startsWith('empathy.') && code !== 'empathy.explore';
-}
-
-function isReflection(code: string): boolean {
-  return code === 'listening.reflection' || code.startsWith('listening.reflection.');
+  const wasAsked = sentenceOf(cue, ground.segmented)?.question !== 'no';
+  const told = firstFor(wasAsked ? asked : unasked, about);
+  return told ? bySentence(cue, 'informed', told, ground) : bySentence(cue, 'moved_on', opening, ground);
 }
 
 function byMoment(cue: Moment, response: Response, { position, code, quote }: Moment): Answer {
   return { cue, response, position, code, quote };
 }
 
-function bySentence(
-  cue: Moment,
-  response: Response,
-  position: number,
-  text: Segmented,
-  sentence: Sentence | undefined,
-): Answer {
-  return {
-    cue,
-    response,
-    position,
-    code: '',
-    quote: sentence ? text.turn.text.slice(sentence.start, sentence.end) : '',
-  };
-}
-
-/** The sentence that a moment begins in. */
-function sentenceOf({ position, offset }: Moment, segmented: readonly Segmented[]): Sentence | undefined {
-  const { sentences } = segmented[position];
-  return sentences.find((s) => offset < s.end) ?? sentences[sentences.length - 1];
-}
-
-/** The content words of the sentence that a moment begins in. */
-function sentenceContent(moment: Moment, lexicon: Lexicon, segmented: readonly Segmented[]): Set<number> {
-  const sentence = sentenceOf(moment, segmented);
-  return sentence ? contentOf(segmented[moment.position], sentence.from, sentence.to, lexicon) : new Set();
+function bySentence(cue: Moment, response: Response, { position, sentence }: Told, { segmented }: Ground): Answer {
+  const { text } = segmented[position].turn;
+  return { cue, response, position, code: '', quote: sentence ? text.slice(sentence.start, sentence.end) : '' };
 }

@@ -24,7 +24,7 @@ export interface Shown {
  */
 export function layOut(columns: readonly ColumnSpec[], cells: readonly (readonly string[])[], width: number): Shown[] {
   const wants = columns.map((column, at) => {
-    const natural = Math.max(...cells[at].map(widthOf), 0);
+    const natural = cells[at].reduce((most, cell) => Math.max(most, widthOf(cell)), 0);
     const heading = headingOf(column, natural);
     const head = Math.max(...heading.map(widthOf));
     const full = Math.max(natural, head);

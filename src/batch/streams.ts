@@ -1,0 +1,30 @@
+import { statSync } from 'node:fs';
+import { InputError, isProblem, type Problem } from '../problem.ts';
+import { readBytes } from './bytes.ts';
+import type { Input } from './inputs.ts';
+
+/**
+ * Reads standard input, pipes and devices among the inputs to their ends, before anything else is begun: a pipe can be read but
+ * once, and while we wait for its writer, Ctrl-C has to end the program. Those that cannot be read become Problems.
+ */
+export function readStreams(inputs: readonly (Input | Problem)[]): (Input | Problem)[] {
+  return inputs.map((input) => {
+    if (isProblem(input) || input.channels || !isStream(input.path)) return input;
+    try {
+      const content = readBytes(input.path, input.name);
+      return { ...input, content, bytes: content.length };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return error.problem;
+    }
+  });
+}
+
+function isStream(path: string): boolean {
+  if (path === '-') return true;
+  try {
+    return !statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

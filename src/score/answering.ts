@@ -1,0 +1,119 @@
+import type { Lexicon } from '../lexicon/types.ts';
+import type { Segmented, Sentence } from '../segment/types.ts';
+import type { Moment } from '../visit.ts';
+import { contentOf, isBackChannel, pointsBack } from './content.ts';
+import { addForAll, addForStems, type Firsts, noFirsts } from './firsts.ts';
+import { firstWhere } from './halving.ts';
+
+type Stems = ReturnType<typeof contentOf>;
+type Stem = Stems extends Set<infer S> ? S : never;
+
+/** A sentence of a turn; undefined where the turn has none. */
+export interface Told {
+  readonly position: number;
+  readonly sentence: Sentence | undefined;
+}
+
+/**
+ * The floors in which an answer to a cue is looked for, read once however many cues they follow: a floor may be a whole book, and
+ * so may the cues before it.
+ */
+export interface Answering {
+  readonly floors: readonly { readonly acknowledges: Firsts<Moment, Stem>; readonly explores: Firsts<Moment, Stem> }[];
+  /** Statements, for a cue that was said unasked, and for one that was asked for. */
+  readonly unasked: Firsts<Told, Stem>;
+  readonly asked: Firsts<Told, Stem>;
+  /** The first that is more than a back-channel. */
+  readonly opening: Told;
+}
+
+/** What answering needs of a visit. */
+export interface Ground {
+  readonly byTurn: ReadonlyMap<number, readonly Moment[]>;
+  readonly lexicon: Lexicon;
+  readonly segmented: readonly Segmented[];
+}
+
+/** Fewer words than this tell nothing. */
+const TELLING = 4;
+
+/** Reads the turns of the floors after a cue, the nearest first. */
+export function answeringOf(floors: readonly (readonly number[])[], ground: Ground): Answering {
+  const unasked = noFirsts<Told, Stem>();
+  const asked = noFirsts(unasked);
+  addStatements(floors, ground, unasked, asked);
+  return {
+    floors: floors.map((turns, nearness) => momentsIn(turns, nearness === 0, ground)),
+    unasked,
+    asked,
+    opening: openingOf(floors[0], ground),
+  };
+}
+
+function momentsIn(turns: readonly number[], isNearest: boolean, ground: Ground): Answering['floors'][number] {
+  const acknowledges = noFirsts<Moment, Stem>();
+  const explores = noFirsts<Moment, Stem>();
+  let order = 0;
+  for (const position of turns) {
+    for (const moment of ground.byTurn.get(position) ?? []) {
+      order += 1;
+      const { code } = moment;
+      if (code === 'empathy.explore') addForAll(explores, order, moment);
+      else if (code.startsWith('empathy.')) addForAll(acknowledges, order, moment);
+      else if (isReflection(code)) addForStems(acknowledges, order, moment, sentenceContent(moment, ground));
+      else if (code.startsWith('question.')) {
+        const { lexicon, segmented } = ground;
+        if (isNearest && pointsBack(segmented[position], sentenceOf(moment, segmented), lexicon))
+          addForAll(explores, order, moment);
+        else addForStems(explores, order, moment, sentenceContent(moment, ground));
+      }
+    }
+  }
+  return { acknowledges, explores };
+}
+
+/** In the nearest floor a statement that points back counts whatever it shares, and any where the cue was asked for. */
+function addStatements(
+  floors: readonly (readonly number[])[],
+  { lexicon, segmented }: Ground,
+  unasked: Firsts<Told, Stem>,
+  asked: Firsts<Told, Stem>,
+): void {
+  let order = 0;
+  for (const [nearness, turns] of floors.entries()) {
+    for (const position of turns) {
+      const text = segmented[position];
+      for (const sentence of text.sentences) {
+        order += 1;
+        if (sentence.question !== 'no' || sentence.to - sentence.from < TELLING) continue;
+        const told = { position, sentence };
+        if (nearness === 0) addForAll(asked, order, told);
+        if (nearness === 0 && pointsBack(text, sentence, lexicon)) addForAll(unasked, order, told);
+        addForStems(unasked, order, told, contentOf(text, sentence.from, sentence.to, lexicon));
+      }
+    }
+  }
+}
+
+function openingOf(turns: readonly number[], { lexicon, segmented }: Ground): Told {
+  const position = turns.find((turn) => !isBackChannel(segmented[turn], lexicon)) ?? turns[0];
+  const text = segmented[position];
+  const sentence = text.sentences.find((one) => !isBackChannel(text, lexicon, one)) ?? text.sentences[0];
+  return { position, sentence };
+}
+
+function isReflection(code: string): boolean {
+  return code === 'listening.reflection' || code.startsWith('listening.reflection.');
+}
+
+/** The sentence that a moment begins in. */
+export function sentenceOf({ position, offset }: Moment, segmented: readonly Segmented[]): Sentence | undefined {
+  const { sentences } = segmented[position];
+  return sentences[firstWhere(sentences.length, (k) => offset < sentences[k].end)] ?? sentences[sentences.length - 1];
+}
+
+/** The content words of the sentence that a moment begins in. */
+export function sentenceContent(moment: Moment, { lexicon, segmented }: Ground): Stems {
+  const sentence = sentenceOf(moment, segmented);
+  return sentence ? contentOf(segmented[moment.position], sentence.from, sentence.to, lexicon) : new Set();
+}
