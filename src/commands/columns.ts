@@ -22,7 +22,7 @@ export function columns(program: Command, run: Run): void {
         cues: cueColumns,
       };
       const rows = Object.entries(outputs).flatMap(([output, list]) =>
-        list.map(({ name, type, unit, denominator, formula, source }) => [
+        list.map(({ name, type, unit, denominator, formula, source, quotes }) => [
           output,
           name,
           type,
@@ -30,9 +30,10 @@ export function columns(program: Command, run: Run): void {
           denominator || null,
           formula,
           source,
+          quotes ? 'yes' : null,
         ]),
       );
-      await writeRows(['output', 'name', 'type', 'unit', 'denominator', 'formula', 'source'], rows, options);
+      await writeRows(['output', 'name', 'type', 'unit', 'denominator', 'formula', 'source', 'quotes'], rows, options);
       return 0;
     }),
   );

@@ -18,6 +18,13 @@ export interface WritingOptions {
   readonly quiet?: boolean;
 }
 
+/** Options of every command that shows what was said. */
+export interface PrivacyOptions {
+  /** False under --no-quotes. */
+  readonly quotes?: boolean;
+  readonly redact?: boolean;
+}
+
 const OUTPUT = new Option('-o, --output <file>', 'write to a file; its ending says the format');
 const TO = new Option('--to <format>', 'format of the output (see: bedside formats)');
 
@@ -70,6 +77,16 @@ export function writingOptions(command: Command): Command {
     .addOption(TO)
     .option('--raw', 'leave cells that a spreadsheet would run as they are')
     .option('-q, --quiet', 'no progress and no remarks on standard error, errors only');
+}
+
+/** How much of what was said is shown. */
+export function privacyOptions(command: Command): Command {
+  return command
+    .option('--no-quotes', 'leave out what was said, and names of speakers: quote columns stay, empty')
+    .option(
+      '--redact',
+      'mask names, places, dates, numbers and addresses in what is shown, by rules: a help, no de-identification',
+    );
 }
 
 /** Where a list goes, and how. */

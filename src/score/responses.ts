@@ -58,7 +58,7 @@ export function answersToCues(
   return cues.map((cue) => {
     const from = firstAfter(talking, cue.position);
     const next = talking.slice(from, from + REACH);
-    if (next.length > 0) return answerIn(next, cue, byTurn, lexicon, segmented);
+    if (next.length > 0) return answerIn(next, cue, visit, byTurn, lexicon, segmented);
     const quiet = floors[firstAfter(floors, cue.position)];
     if (!quiet) return { cue, response: 'none', code: '', quote: '' };
     return { cue, response: 'space', position: quiet.turns[0], code: '', quote: visit.turns[quiet.turns[0]].text };
@@ -101,6 +101,7 @@ function firstAfter(floors: readonly Floor[], position: number): number {
 function answerIn(
   floors: readonly Floor[],
   cue: Moment,
+  visit: Visit,
   byTurn: ReadonlyMap<number, readonly Moment[]>,
   lexicon: Lexicon,
   segmented: readonly Segmented[],
@@ -130,13 +131,13 @@ function answerIn(
           (shares(about, contentOf(text, s.from, s.to, lexicon)) ||
             (first.includes(position) && (asked || pointsBack(text, s, lexicon)))),
       );
-      if (tells) return bySentence(cue, 'informed', position, text, tells);
+      if (tells) return bySentence(cue, 'informed', position, visit, tells);
     }
   }
   const position = floors[0].turns.find((t) => !isBackChannel(segmented[t], lexicon)) ?? floors[0].turns[0];
   const text = segmented[position];
   const opening = text.sentences.find((s) => !isBackChannel(text, lexicon, s)) ?? text.sentences[0];
-  return bySentence(cue, 'moved_on', position, text, opening);
+  return bySentence(cue, 'moved_on', position, visit, opening);
 }
 
 function isEmpathy(code: string): boolean {
@@ -155,7 +156,7 @@ function bySentence(
   cue: Moment,
   response: Response,
   position: number,
-  text: Segmented,
+  visit: Visit,
   sentence: Sentence | undefined,
 ): Answer {
   return {
@@ -163,7 +164,7 @@ function bySentence(
     response,
     position,
     code: '',
-    quote: sentence ? text.turn.text.slice(sentence.start, sentence.end) : '',
+    quote: sentence ? visit.turns[position].text.slice(sentence.start, sentence.end) : '',
   };
 }
 

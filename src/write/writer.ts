@@ -9,6 +9,8 @@ export interface ColumnSpec {
   readonly short?: string;
   /** Which columns a narrow table shows first: 0 always, then upwards; those without one come last. */
   readonly rank?: number;
+  /** Whether it holds what was said. */
+  readonly quotes?: true;
 }
 
 /** A line under a table: a name, and for each column nothing, a figure, or the lowest and the highest. */
