@@ -12,6 +12,26 @@ interface RuleOptions {
   readonly scoring?: string;
 }
 
+/** A whole rule file, for the help. */
+const SHAPE = `    code: humour
+    definition: Lightens the talk with a joke.
+    source: ours
+    speaker: clinician
+    rules:
+      - id: joking
+        note: Says that it was a joke.
+        match: |
+          (just|only) (joking|kidding)
+        yes: |
+          I'm [only joking].
+          [Just kidding], of course.
+        no: |
+          I'm only checking.
+          No joking.
+
+Patterns and examples stand one a line below \`|\`; brackets in an example give the exact span.
+A file that takes built-in rules away needs only code, and rules with id and \`off: true\`.`;
+
 /** `bedside lexicon check|list|test|explain`: work on rules. */
 export function lexicon(program: Command, run: Run): void {
   const group = program.command('lexicon').description('work on rules');
@@ -24,6 +44,7 @@ export function lexicon(program: Command, run: Run): void {
 
 function check(group: Command, run: Run): void {
   const command = lexiconOptions(group.command('check [folder...]')).description('find what is wrong with rule files');
+  command.addHelpText('after', `\nA rule file is named for its code, humour.yaml:\n\n${SHAPE}`);
   examples(command, 'bedside lexicon check', 'bedside lexicon check lexicons/en').action(
     run(async (_, folders: string[], options: RuleOptions) => {
       const { faults, lexicon } = await readRules([...(options.lexicon ?? []), ...folders]);
