@@ -5,6 +5,7 @@ import type { Run, Terminal } from './commands/command.ts';
 import { cues } from './commands/cues.ts';
 import { formats } from './commands/formats.ts';
 import { lexicon } from './commands/lexicon.ts';
+import { breakLines } from './commands/lines.ts';
 import { openOutput } from './commands/output.ts';
 import { score } from './commands/score.ts';
 import { tag } from './commands/tag.ts';
@@ -108,10 +109,12 @@ function printOut(text: string): void {
   output.close();
 }
 
-/** One line on standard error. File names may hold anything; a terminal must not obey it. */
+/** One line on standard error, broken at words on a terminal. File names may hold anything; a terminal must not obey it. */
 function print(text: string): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  write(`bedside: ${text.replace(/[\x00-\x1f\x7f-\x9f]/g, '?')}\n`);
+  const line = `bedside: ${text.replace(/[\x00-\x1f\x7f-\x9f]/g, '?')}`;
+  const { isTTY, columns = 0 } = process.stderr;
+  write(`${isTTY ? breakLines(line, columns) : line}\n`);
 }
 
 /** That nobody reads standard error any more is no reason to stop. */

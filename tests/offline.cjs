@@ -17,9 +17,8 @@ function refuse(name) {
 for (const id of MODULES) {
   const loaded = require(`node:${id}`);
   for (const [name, value] of Object.entries(loaded)) {
-    // Node itself makes one for a standard output that is a pipe.
-    if (id === 'net' && (name === 'Socket' || name === 'Stream')) continue;
-    if (typeof value === 'function') loaded[name] = refuse(`${id}.${name}`);
+    // Classes have to stay what they are: Node itself makes a socket of a standard output that is a pipe.
+    if (typeof value === 'function' && /^[a-z]/.test(name)) loaded[name] = refuse(`${id}.${name}`);
   }
 }
 require('node:net').Socket.prototype.connect = refuse('net.Socket.connect');

@@ -8,6 +8,7 @@ export interface ReadingOptions extends Omit<WalkOptions, 'keep'> {
   readonly lexicon?: readonly string[];
   readonly scoring?: string;
   readonly errors?: string;
+  readonly skipped?: boolean;
 }
 
 /** Options of every command that writes rows. */
@@ -39,7 +40,9 @@ export function readingOptions(command: Command): Command {
       'columns of the input to carry through, with commas between',
       toList,
     ),
-  ).option('--errors <file>', 'write what could not be read as CSV: code, file, at, what, fix, visit_id');
+  )
+    .option('--errors <file>', 'write what could not be read as CSV: code, file, at, what, fix, visit_id')
+    .option('--skipped', 'name every file of a folder that is skipped, not the first five alone');
 }
 
 /** What can be said about the visits that are read. */

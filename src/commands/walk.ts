@@ -12,6 +12,7 @@ import type { PrivacyOptions, ReadingOptions, WritingOptions } from './options.t
 import { openOutput } from './output.ts';
 import { pieces, type Shown } from './pieces.ts';
 import { privately } from './privacy.ts';
+import { lostColumns, unspokenNotes } from './remarks.ts';
 import { isTerminal } from './terminal.ts';
 
 /** What a command shows of a visit. */
@@ -55,6 +56,7 @@ export async function writeVisits(
 
   const problems: Problem[] = [];
   const doubtful: string[] = [];
+  const remarks = [lostColumns(options), unspokenNotes(options)];
   const output = openOutput(options.output);
   const progress = startProgress(inputs, await wantsProgress(options, isTable));
   const interrupt = listen();
@@ -68,6 +70,7 @@ export async function writeVisits(
         yield { problem: item };
       } else {
         progress.visit(item.visit);
+        for (const remark of remarks) remark.see(item.visit);
         if (String(item.score.flags).includes('roles-swapped?')) doubtful.push(item.visit.id);
         yield show(item);
       }
@@ -91,6 +94,7 @@ export async function writeVisits(
     output.discard();
   }
   if (doubtful.length > 0) terminal.note(swapped(doubtful));
+  for (const remark of remarks) for (const note of remark.notes()) terminal.note(note);
   if (options.errors !== undefined) await writeErrors(options.errors, problems);
   return interrupt.code() ?? (problems.length > 0 ? 1 : 0);
 }

@@ -104,7 +104,11 @@ function cut(line: string): string[] | PatternFault {
     }
     if (char === ')') {
       depth -= 1;
-      if (depth < 0) return { what: 'a `)` closes a group that no `(` opened', fix: 'write `(` before its first word, or take the `)` out' };
+      if (depth < 0)
+        return {
+          what: 'a `)` closes a group that no `(` opened',
+          fix: 'write `(` before its first word, or take the `)` out',
+        };
     }
     if (char === ' ' && depth === 0) {
       if (piece) pieces.push(piece);

@@ -62,7 +62,8 @@ export function parseRuleFile(file: string, text: string): { rules?: RuleFile; f
   for (const error of doc.errors)
     fault(error.linePos?.[0].line ?? 1, 'the YAML cannot be read here', 'mend the indentation or the quotes');
   if (faults.length > 0 || !isMap(doc.contents)) {
-    if (faults.length === 0) fault(1, 'the file holds no keys', 'begin it with `code:`; `bedside lexicon check --help` shows a whole file');
+    if (faults.length === 0)
+      fault(1, 'the file holds no keys', 'begin it with `code:`; `bedside lexicon check --help` shows a whole file');
     return { faults };
   }
   const data = doc.toJS() as Record<string, unknown>;
