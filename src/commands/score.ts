@@ -9,6 +9,7 @@ import {
   type WritingOptions,
   writingOptions,
 } from './options.ts';
+import { ownColumnsOf } from './own-columns.ts';
 
 interface Options extends ReadingOptions, WritingOptions, PrivacyOptions {
   readonly long?: boolean;
@@ -35,11 +36,17 @@ export function score(program: Command, run: Run): void {
       const { longColumns, longRows } = await import('../score/long.ts');
       const { cellsOf } = await import('../score/rows.ts');
       const { writeVisits } = await import('./walk.ts');
-      const columns = options.rates ? [...scoreColumns, ...rateColumns] : scoreColumns;
+      const { ownCounts } = await import('../score/own-codes.ts');
+      const own = await ownColumnsOf(options);
+      const columns = [...scoreColumns, ...(options.rates ? rateColumns : []), ...own];
       return writeVisits(paths, options, terminal, {
         columns: options.long ? longColumns : columns,
         rows: ({ score, moments }) => {
-          const figures = options.rates ? { ...score, ...ratesOf(score) } : score;
+          const figures = {
+            ...score,
+            ...(options.rates ? ratesOf(score) : {}),
+            ...ownCounts(own, score, moments),
+          };
           return options.long ? longRows(columns, figures, moments) : [cellsOf(columns, figures)];
         },
         foot: (rows, { scoring }) => (options.long ? [] : cohortRows(columns, rows, scoring)),
