@@ -67,7 +67,7 @@ async function outputsOf(options: Options): Promise<readonly (readonly [string, 
   const { cueColumns } = await import('../score/cues.ts');
   const { columns: agreeColumns } = await import('../agree/columns.ts');
   const { meaningOf } = await import('../agree/column-meanings.ts');
-  const own = await ownColumnsOf(options);
+  const own = await ownColumnsOf(options.lexicon);
   return [
     ['score', scoreColumns],
     ['score --rates', rateColumns],

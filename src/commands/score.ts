@@ -37,7 +37,7 @@ export function score(program: Command, run: Run): void {
       const { cellsOf } = await import('../score/rows.ts');
       const { writeVisits } = await import('./walk.ts');
       const { ownCounts } = await import('../score/own-codes.ts');
-      const own = await ownColumnsOf(options);
+      const own = await ownColumnsOf(options.lexicon);
       const columns = [...scoreColumns, ...(options.rates ? rateColumns : []), ...own];
       return writeVisits(paths, options, terminal, {
         columns: options.long ? longColumns : columns,

@@ -1,3 +1,4 @@
+import type { RuleFile } from '../lexicon/schema.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Moment } from '../visit.ts';
 import { type Column, scoreColumns } from './columns.ts';
@@ -12,28 +13,20 @@ export interface OwnColumn extends Column {
   readonly kinds: ReadonlySet<string>;
 }
 
-/** One column a code that the built-in lexicon does not have, in the order of the rules; named for the code, dots as `_`. */
-export function ownColumns(lexicon: Lexicon, builtIn: Lexicon): OwnColumn[] {
+/** One column a code of rule files that the built-in lexicon does not have, in order; named for the code, dots as `_`. */
+export function ownColumns(files: readonly RuleFile[], builtIn: Lexicon): OwnColumn[] {
   const known = new Set(builtIn.codes.map(({ code }) => code));
   const taken = new Set([...scoreColumns, ...rateColumns].map(({ name }) => name));
-  return lexicon.codes
-    .filter(({ code }) => !known.has(code))
-    .map(({ code, speaker, source }) => {
-      const plain = code.replace(/[^A-Za-z0-9]+/g, '_');
-      const name = taken.has(plain) ? `own_${plain}` : plain;
-      const kinds = new Set<string>(lexicon.rules.filter((rule) => rule.code === code).map((rule) => rule.in));
-      return {
-        name,
-        type: 'count',
-        unit: 'moments',
-        denominator: '',
-        formula: `moments of ${code}`,
-        source,
-        code,
-        speaker,
-        kinds,
-      };
-    });
+  const own = new Map<string, OwnColumn>();
+  for (const { code, speaker, source, rules, isRemoval } of files) {
+    if (known.has(code) || isRemoval) continue;
+    const plain = code.replace(/[^A-Za-z0-9]+/g, '_');
+    const name = taken.has(plain) ? `own_${plain}` : plain;
+    const kinds = new Set<string>([...(own.get(code)?.kinds ?? []), ...rules.map((rule) => rule.in)]);
+    const formula = `moments of ${code}`;
+    own.set(code, { name, type: 'count', unit: 'moments', denominator: '', formula, source, code, speaker, kinds });
+  }
+  return [...own.values()];
 }
 
 /** Counts the moments of own codes; empty where the side does not speak, or no rule of the code reads such visits. */
