@@ -25,7 +25,7 @@ const can = (program: string, args: readonly string[]): boolean => run(program, 
 const hasStrace = can('strace', ['-o', '/dev/null', '-e', 'trace=network', 'true']);
 const hasNamespaces = can('unshare', ['-rn', 'true']);
 
-describe('nothing is sent anywhere', () => {
+describe('nothing is sent anywhere', { timeout: 180_000 }, () => {
   it.each(RUNS)('%s: calls nothing that could reach a network', (line) => {
     const { status, stderr } = run(process.execPath, ['--require', './tests/offline.cjs', BEDSIDE, ...line.split(' ')]);
     expect(stderr).not.toMatch(/was called/);

@@ -27,7 +27,7 @@ rules:
       No joking.
 `;
 
-describe('codes of one’s own', () => {
+describe('codes of one’s own', { timeout: 180_000 }, () => {
   const rules = folderWith('clinic.humour.yaml', HUMOUR);
   const text = "Doctor: I'm only joking. Just kidding!\nPatient: Ha.\nDoctor: How is the pain?\nPatient: Fine.\n";
   const file = join(folderWith('a.txt', text), 'a.txt');
@@ -51,7 +51,7 @@ describe('codes of one’s own', () => {
   });
 });
 
-describe('rule files', () => {
+describe('rule files', { timeout: 180_000 }, () => {
   it('that only take rules away need no more than code and rules', () => {
     const [code, id] = ['empathy.name', 'sounds'];
     const rule = `${code}/${id}`;
