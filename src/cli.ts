@@ -5,6 +5,7 @@ import type { Run, Terminal } from './commands/command.ts';
 import { cues } from './commands/cues.ts';
 import { formats } from './commands/formats.ts';
 import { lexicon } from './commands/lexicon.ts';
+import { breakLines } from './commands/lines.ts';
 import { openOutput } from './commands/output.ts';
 import { score } from './commands/score.ts';
 import { tag } from './commands/tag.ts';
@@ -108,9 +109,15 @@ function printOut(text: string): void {
   output.close();
 }
 
-/** One line on standard error. File names may hold anything; a terminal must neither obey it nor be misled by it. */
+/**
+ * One line on standard error, broken at words on a terminal. File names may hold anything; a terminal must neither obey it
+ * nor be misled by it.
+ */
 function print(text: string): void {
-  write(`bedside: ${text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?')}\n`);
+  const line = `bedside: ${text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?')}`;
+  const { isTTY, columns = 0 } = process.stderr;
+  write(`${isTTY ? breakLines(line, columns) : line}
+`);
 }
 
 /** That nobody reads standard error any more is no reason to stop. */

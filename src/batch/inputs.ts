@@ -35,33 +35,33 @@ export interface Choice {
 /** The inputs in order, with a Problem in the place of each path that has none. */
 export interface Found {
   readonly inputs: readonly (Input | Problem)[];
-  /** Files in folders that hold no visits. */
-  readonly skipped: number;
+  /** Files in folders that hold no visits, as they are reached from here. */
+  readonly skipped: readonly string[];
 }
 
 /** Finds the files that PATHs name: files, folders, patterns, and `-` for standard input. */
 export function findInputs(paths: readonly string[], choice: Choice): Found {
   const inputs: (Input | Problem)[] = [];
-  let skipped = 0;
+  const skipped: string[] = [];
   for (const path of paths) {
     const found = findOne(path, choice);
     for (const input of found.inputs) inputs.push(input);
-    skipped += found.skipped;
+    for (const name of found.skipped) skipped.push(name);
   }
   return { inputs: joinChannels(inputs, choice), skipped };
 }
 
 function findOne(path: string, choice: Choice): Found {
-  if (path === '-') return { inputs: [{ name: 'stdin', id: 'stdin', ending: '', path, bytes: 0 }], skipped: 0 };
+  if (path === '-') return { inputs: [{ name: 'stdin', id: 'stdin', ending: '', path, bytes: 0 }], skipped: [] };
   const stats = look(path);
   if (stats?.isDirectory()) return walkFolder(path, choice);
-  if (stats) return { inputs: [fileInput(path, basename(path), stats.size)], skipped: 0 };
+  if (stats) return { inputs: [fileInput(path, basename(path), stats.size)], skipped: [] };
   const glob = parseGlob(path);
-  if (!glob) return { inputs: [missing(path)], skipped: 0 };
+  if (!glob) return { inputs: [missing(path)], skipped: [] };
   const files = listFolder(glob.base).files.filter(glob.matches);
   if (files.length === 0)
     return one(path, 'path.no-match', 'no file matches', 'Check the pattern; hidden files and links do not count.');
-  return { inputs: files.map((file) => fileInput(below(glob.base, file), file)), skipped: 0 };
+  return { inputs: files.map((file) => fileInput(below(glob.base, file), file)), skipped: [] };
 }
 
 function walkFolder(folder: string, choice: Choice): Found {
@@ -70,16 +70,18 @@ function walkFolder(folder: string, choice: Choice): Found {
     file: below(folder, inner),
     ...(hasLostName(inner) ? LOST_NAME : CLOSED),
   }));
-  let skipped = 0;
+  const skipped: string[] = [];
   for (const file of files) {
     const path = below(folder, file);
     const ending = endingOf(file);
-    if (isElse(path, ending, choice)) skipped += 1;
+    if (isElse(path, ending, choice)) skipped.push(path);
     else inputs.push(fileInput(path, file));
   }
   if (inputs.length > 0) return { inputs, skipped };
   const fix =
-    skipped > 0 ? 'Name the files themselves, with --from FORMAT where their ending says nothing.' : 'Check the path.';
+    skipped.length > 0
+      ? 'Name the files themselves, with --from FORMAT where their ending says nothing.'
+      : 'Check the path.';
   return { inputs: one(folder, 'path.no-visits', 'the folder holds no visits', fix).inputs, skipped };
 }
 
@@ -161,7 +163,7 @@ function joined(group: readonly Input[], channelOf: Choice['channelOf']): Input 
 }
 
 function one(file: string, code: string, what: string, fix: string): Found {
-  return { inputs: [{ code, file, what, fix }], skipped: 0 };
+  return { inputs: [{ code, file, what, fix }], skipped: [] };
 }
 
 function below(folder: string, path: string): string {

@@ -2,7 +2,15 @@ import type { Command } from 'commander';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Walked } from '../pipeline.ts';
 import type { Run } from './command.ts';
-import { examples, type ReadingOptions, readingOptions, type WritingOptions, writingOptions } from './options.ts';
+import {
+  examples,
+  type PrivacyOptions,
+  privacyOptions,
+  type ReadingOptions,
+  readingOptions,
+  type WritingOptions,
+  writingOptions,
+} from './options.ts';
 
 /** `bedside cues`: every patient cue with the clinician's answer to it. */
 export function cues(program: Command, run: Run): void {
@@ -14,11 +22,11 @@ export function cues(program: Command, run: Run): void {
         'As JSON or NDJSON a visit is one object with its cues.',
     );
   examples(
-    writingOptions(readingOptions(command)),
+    privacyOptions(writingOptions(readingOptions(command))),
     'bedside cues fixtures/visits/checkup.txt',
     'bedside cues fixtures/visits -o cues.csv',
   ).action(
-    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions) => {
+    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions & PrivacyOptions) => {
       const { cueColumns, cueRow } = await import('../score/cues.ts');
       const { answersToCues } = await import('../score/responses.ts');
       const { cellsOf } = await import('../score/rows.ts');

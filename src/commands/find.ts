@@ -7,7 +7,7 @@ import type { ReadingOptions, WritingOptions } from './options.ts';
 /** Finds what the PATHs name. With --from, a folder gives the files of that format alone. Throws UsageError. */
 export async function findPaths(
   paths: readonly string[],
-  { from, output }: ReadingOptions & WritingOptions,
+  { from, output, skipped: all }: ReadingOptions & WritingOptions,
   terminal: Terminal,
 ): Promise<readonly (Input | Problem)[]> {
   const { readStreams } = await import('../batch/streams.ts');
@@ -15,9 +15,17 @@ export async function findPaths(
   const { inputs: found, skipped } = findVisits(paths, from);
   const inputs = readStreams(found);
   for (const input of inputs) if (!isProblem(input)) refuseOverwriting(input, output);
-  if (skipped > 0)
-    terminal.note(`${skipped} ${skipped === 1 ? 'file' : 'files'} skipped: no visits by name, ending or columns`);
+  if (skipped.length > 0) terminal.note(skippedNote(skipped, all === true));
   return inputs;
+}
+
+/** So many are named without being asked for. */
+const NAMED = 5;
+
+function skippedNote(files: readonly string[], all: boolean): string {
+  const count = `${files.length} ${files.length === 1 ? 'file' : 'files'} skipped, no visits by name, ending or columns`;
+  if (all || files.length <= NAMED) return `${count}: ${files.join(', ')}`;
+  return `${count}: ${files.slice(0, NAMED).join(', ')} and ${files.length - NAMED} more. Name them all: --skipped`;
 }
 
 function refuseOverwriting({ path, name, channels }: Input, output: string | undefined): void {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Fault } from '../lexicon/schema.ts';
 import { UsageError } from '../problem.ts';
+import type { ColumnSpec } from '../write/writer.ts';
 import type { Run } from './command.ts';
 import { examples, lexiconOptions, listingOptions } from './options.ts';
 import { openOutput } from './output.ts';
@@ -11,6 +12,45 @@ interface RuleOptions {
   readonly lexicon?: readonly string[];
   readonly scoring?: string;
 }
+
+/** The rule's id holds its code; what it says of itself is what a narrow terminal has room for. */
+const LISTED: readonly ColumnSpec[] = [
+  { name: 'rule', type: 'text', rank: 0, least: 34 },
+  { name: 'code', type: 'text' },
+  { name: 'in', type: 'text' },
+  { name: 'when', type: 'text', rank: 3, least: 16 },
+  { name: 'unless', type: 'text', rank: 2, least: 16 },
+  { name: 'span', type: 'text' },
+  { name: 'match', type: 'text', rank: 4, least: 36, brief: firstPattern },
+  { name: 'note', type: 'text', rank: 1, least: 40 },
+];
+
+/** Of all patterns the first, cut short, and how many more there are. */
+function firstPattern(match: string): string {
+  const [first, ...more] = match.split('\n');
+  const head = first.length > 60 ? `${first.slice(0, 59)}…` : first;
+  return more.length > 0 ? `${head} +${more.length}` : head;
+}
+
+/** A whole rule file, for the help. */
+const SHAPE = `    code: humour
+    definition: Lightens the talk with a joke.
+    source: ours
+    speaker: clinician
+    rules:
+      - id: joking
+        note: Says that it was a joke.
+        match: |
+          (just|only) (joking|kidding)
+        yes: |
+          I'm [only joking].
+          [Just kidding], of course.
+        no: |
+          I'm only checking.
+          No joking.
+
+Patterns and examples stand one a line below \`|\`; brackets in an example give the exact span.
+A file that takes built-in rules away needs only code, and rules with id and \`off: true\`.`;
 
 /** `bedside lexicon check|list|test|explain`: work on rules. */
 export function lexicon(program: Command, run: Run): void {
@@ -24,6 +64,7 @@ export function lexicon(program: Command, run: Run): void {
 
 function check(group: Command, run: Run): void {
   const command = lexiconOptions(group.command('check [folder...]')).description('find what is wrong with rule files');
+  command.addHelpText('after', `\nA rule file is named for its code, humour.yaml:\n\n${SHAPE}`);
   examples(command, 'bedside lexicon check', 'bedside lexicon check lexicons/en').action(
     run(async (_, folders: string[], options: RuleOptions) => {
       const { faults, lexicon } = await readRules([...(options.lexicon ?? []), ...folders]);
@@ -48,7 +89,7 @@ function list(group: Command, run: Run): void {
         const match = rule.patterns.map((index) => texts[index]).join('\n');
         return [id, code, kind, when.join(' '), unless.join(' '), span, match, note];
       });
-      await writeRows(['rule', 'code', 'in', 'when', 'unless', 'span', 'match', 'note'], rows, options);
+      await writeRows(LISTED, rows, options);
       return 0;
     }),
   );
@@ -87,7 +128,7 @@ function explain(group: Command, run: Run): void {
   );
   command
     .addOption(
-      new Option('--role <role>', 'who says it').choices(['clinician', 'patient', 'note']).default('clinician'),
+      new Option('--role <role>', 'who says it (default: the clinician)').choices(['clinician', 'patient', 'note']),
     )
     .addHelpText('after', '\nTurns before it go before " / ", with P: or C: "P: I can\'t sleep. / That sounds hard."');
   examples(
@@ -95,7 +136,7 @@ function explain(group: Command, run: Run): void {
     'bedside lexicon explain "That sounds really hard."',
     'bedside lexicon explain --role patient "I am so worried about the scan."',
   ).action(
-    run(async (_, sentence: string, options: RuleOptions & { role: 'clinician' | 'patient' | 'note' }) => {
+    run(async (_, sentence: string, options: RuleOptions & { role?: 'clinician' | 'patient' | 'note' }) => {
       const { loadLexicon } = await import('../lexicon/load.ts');
       const { explainLine } = await import('./explain.ts');
       const loaded = await loadLexicon({ dirs: options.lexicon, scoring: options.scoring });

@@ -8,6 +8,7 @@ export interface ReadingOptions extends Omit<WalkOptions, 'keep'> {
   readonly lexicon?: readonly string[];
   readonly scoring?: string;
   readonly errors?: string;
+  readonly skipped?: boolean;
 }
 
 /** Options of every command that writes rows. */
@@ -16,6 +17,13 @@ export interface WritingOptions {
   readonly to?: string;
   readonly raw?: boolean;
   readonly quiet?: boolean;
+}
+
+/** Options of every command that shows what was said. */
+export interface PrivacyOptions {
+  /** False under --no-quotes. */
+  readonly quotes?: boolean;
+  readonly redact?: boolean;
 }
 
 const OUTPUT = new Option('-o, --output <file>', 'write to a file; its ending says the format');
@@ -32,7 +40,9 @@ export function readingOptions(command: Command): Command {
       'columns of the input to carry through, with commas between',
       toList,
     ),
-  ).option('--errors <file>', 'write what could not be read as CSV: code, file, at, what, fix, visit_id');
+  )
+    .option('--errors <file>', 'write what could not be read as CSV: code, file, at, what, fix, visit_id')
+    .option('--skipped', 'name every file of a folder that is skipped, not the first five alone');
 }
 
 /** What can be said about the visits that are read. */
@@ -70,6 +80,16 @@ export function writingOptions(command: Command): Command {
     .addOption(TO)
     .option('--raw', 'leave cells that a spreadsheet would run as they are')
     .option('-q, --quiet', 'no progress and no remarks on standard error, errors only');
+}
+
+/** How much of what was said is shown. */
+export function privacyOptions(command: Command): Command {
+  return command
+    .option('--no-quotes', 'leave out what was said, and names of speakers: quote columns stay, empty')
+    .option(
+      '--redact',
+      'mask names, places, dates, numbers and addresses in what is shown, by rules: a help, no de-identification',
+    );
 }
 
 /** Where a list goes, and how. */

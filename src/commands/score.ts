@@ -1,8 +1,17 @@
 import type { Command } from 'commander';
 import type { Run } from './command.ts';
-import { examples, type ReadingOptions, readingOptions, type WritingOptions, writingOptions } from './options.ts';
+import {
+  examples,
+  type PrivacyOptions,
+  privacyOptions,
+  type ReadingOptions,
+  readingOptions,
+  type WritingOptions,
+  writingOptions,
+} from './options.ts';
+import { ownColumnsOf } from './own-columns.ts';
 
-interface Options extends ReadingOptions, WritingOptions {
+interface Options extends ReadingOptions, WritingOptions, PrivacyOptions {
   readonly long?: boolean;
   readonly rates?: boolean;
 }
@@ -14,7 +23,7 @@ export function score(program: Command, run: Run): void {
     .summary('per-visit scores')
     .description('Scores every visit, one row each: a table on a terminal, CSV when piped (see: bedside columns).');
   examples(
-    writingOptions(readingOptions(command))
+    privacyOptions(writingOptions(readingOptions(command)))
       .option('--long', 'one row a visit and measure: visit_id, kind, measure, value, n')
       .option('--rates', 'add counts per 1,000 words of the side that speaks'),
     'bedside score fixtures/visits',
@@ -27,11 +36,17 @@ export function score(program: Command, run: Run): void {
       const { longColumns, longRows } = await import('../score/long.ts');
       const { cellsOf } = await import('../score/rows.ts');
       const { writeVisits } = await import('./walk.ts');
-      const columns = options.rates ? [...scoreColumns, ...rateColumns] : scoreColumns;
+      const { ownCounts } = await import('../score/own-codes.ts');
+      const own = await ownColumnsOf(options.lexicon);
+      const columns = [...scoreColumns, ...(options.rates ? rateColumns : []), ...own];
       return writeVisits(paths, options, terminal, {
         columns: options.long ? longColumns : columns,
         rows: ({ score, moments }) => {
-          const figures = options.rates ? { ...score, ...ratesOf(score) } : score;
+          const figures = {
+            ...score,
+            ...(options.rates ? ratesOf(score) : {}),
+            ...ownCounts(own, score, moments),
+          };
           return options.long ? longRows(columns, figures, moments) : [cellsOf(columns, figures)];
         },
         foot: (rows, { scoring }) => (options.long ? [] : cohortRows(columns, rows, scoring)),

@@ -8,9 +8,11 @@ import { findPaths } from './find.ts';
 import { pickForm } from './form.ts';
 import { listen } from './interrupt.ts';
 import { keptBy } from './keep.ts';
-import type { ReadingOptions, WritingOptions } from './options.ts';
+import type { PrivacyOptions, ReadingOptions, WritingOptions } from './options.ts';
 import { openOutput } from './output.ts';
 import { pieces, type Shown } from './pieces.ts';
+import { privately } from './privacy.ts';
+import { lostColumns, unspokenNotes } from './remarks.ts';
 import { isTerminal } from './terminal.ts';
 
 /** What a command shows of a visit. */
@@ -26,18 +28,19 @@ export interface View {
 /** Visits that a format takes in at once: a table all of them, to align its columns. */
 const AHEAD: Readonly<Record<string, number>> = { table: Number.POSITIVE_INFINITY, csv: 500, tsv: 500 };
 
-/** Reads the PATHs, walks every visit, writes what `view` shows of it and tells what could not be read. Returns the exit code. */
+/** Reads the PATHs, walks every visit, writes what the view shows of it and tells what could not be read. Returns the exit code. */
 export async function writeVisits(
   paths: readonly string[],
-  options: ReadingOptions & WritingOptions,
+  options: ReadingOptions & WritingOptions & PrivacyOptions,
   terminal: Terminal,
-  view: View,
+  whole: View,
 ): Promise<number> {
   const { feed } = await import('../batch/pace.ts');
   const { startProgress } = await import('../batch/progress.ts');
   const { loadLexicon } = await import('../lexicon/load.ts');
   const { walk } = await import('../pipeline.ts');
   const { writer, options: look } = await pickForm(options);
+  const view = await privately(whole, options);
   const isTable = writer.id === 'table';
   const inputs = await findPaths(paths, options, terminal);
   const lexicon = await loadLexicon({ dirs: options.lexicon, scoring: options.scoring });
@@ -53,6 +56,7 @@ export async function writeVisits(
 
   const problems: Problem[] = [];
   const doubtful: string[] = [];
+  const remarks = [lostColumns(options), unspokenNotes(options)];
   const output = openOutput(options.output, { plain: !isTable });
   const progress = startProgress(inputs, await wantsProgress(options, isTable));
   const interrupt = listen();
@@ -66,6 +70,7 @@ export async function writeVisits(
         yield { problem: item };
       } else {
         progress.visit(item.visit);
+        for (const remark of remarks) remark.see(item.visit);
         if (String(item.score.flags).includes('roles-swapped?')) doubtful.push(item.visit.id);
         yield show(item);
       }
@@ -89,6 +94,7 @@ export async function writeVisits(
     output.discard();
   }
   if (doubtful.length > 0) terminal.note(swapped(doubtful));
+  for (const remark of remarks) for (const note of remark.notes()) terminal.note(note);
   if (options.errors !== undefined) await writeErrors(options.errors, problems);
   return interrupt.code() ?? (problems.length > 0 ? 1 : 0);
 }

@@ -104,14 +104,23 @@ function cut(line: string): string[] | PatternFault {
     }
     if (char === ')') {
       depth -= 1;
-      if (depth < 0) return { what: 'a `)` without its `(`', fix: 'open the group' };
+      if (depth < 0)
+        return {
+          what: 'a `)` closes a group that no `(` opened',
+          fix: 'write `(` before its first word, or take the `)` out',
+        };
     }
     if (char === ' ' && depth === 0) {
       if (piece) pieces.push(piece);
       piece = '';
     } else piece += char;
   }
-  if (depth > 0) return { what: 'a `(` without its `)`', fix: 'close the group' };
+  if (depth > 0) {
+    return {
+      what: `the group that begins \`${line.slice(line.lastIndexOf('(')).slice(0, 24)}\` is never closed`,
+      fix: 'write `)` after its last word, as in `(sad|sorry) about`',
+    };
+  }
   if (piece) pieces.push(piece);
   return pieces;
 }

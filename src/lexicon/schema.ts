@@ -31,6 +31,8 @@ export interface RuleFile {
   readonly speaker: 'clinician' | 'patient';
   readonly over: readonly string[];
   readonly rules: readonly RuleSource[];
+  /** Whether the file says nothing but which rules are off; its header may then be empty. */
+  readonly isRemoval?: boolean;
 }
 
 /** A fault in a lexicon's file: where, what, and the remedy. */
@@ -60,21 +62,24 @@ export function parseRuleFile(file: string, text: string): { rules?: RuleFile; f
   for (const error of doc.errors)
     fault(error.linePos?.[0].line ?? 1, 'the YAML cannot be read here', 'mend the indentation or the quotes');
   if (faults.length > 0 || !isMap(doc.contents)) {
-    if (faults.length === 0) fault(1, 'the file holds no keys', 'see `bedside lexicon check --help` for the shape');
+    if (faults.length === 0)
+      fault(1, 'the file holds no keys', 'begin it with `code:`; `bedside lexicon check --help` shows a whole file');
     return { faults };
   }
   const data = doc.toJS() as Record<string, unknown>;
   for (const key of Object.keys(data)) {
     if (!FILE_KEYS.includes(key)) fault(1, `unknown key ${key}`, `the keys of a file are ${FILE_KEYS.join(', ')}`);
   }
-  const words = (key: string): string => {
+  // A file that only takes rules away has no need to say what the code means.
+  const isOff = isRemoval(data.rules);
+  const words = (key: string, isOptional = false): string => {
     const value = data[key];
     if (typeof value === 'string' && value.trim()) return value.trim();
-    fault(1, `${key} is missing`, `write ${key}: and its text`);
+    if (!isOptional) fault(1, `${key} is missing`, `write ${key}: and its text`);
     return '';
   };
   const speaker = data.speaker;
-  if (speaker !== 'clinician' && speaker !== 'patient')
+  if (speaker !== 'clinician' && speaker !== 'patient' && !(isOff && speaker === undefined))
     fault(1, 'speaker is neither clinician nor patient', 'write speaker: clinician');
   const rules: RuleSource[] = [];
   const list = doc.contents.get('rules', true);
@@ -141,11 +146,12 @@ export function parseRuleFile(file: string, text: string): { rules?: RuleFile; f
   const result: RuleFile = {
     file,
     code: words('code'),
-    definition: words('definition'),
-    source: words('source'),
+    definition: words('definition', isOff),
+    source: words('source', isOff),
     speaker: speaker as 'clinician' | 'patient',
     over,
     rules,
+    ...(isOff ? { isRemoval: true } : {}),
   };
   return { ...(faults.length === 0 ? { rules: result } : {}), faults };
 }
@@ -154,4 +160,9 @@ export function parseRuleFile(file: string, text: string): { rules?: RuleFile; f
 function names(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(String);
   return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
+}
+
+/** Whether rules are listed and every one is off. */
+function isRemoval(rules: unknown): boolean {
+  return Array.isArray(rules) && rules.length > 0 && rules.every((rule) => rule?.off === true);
 }

@@ -84,7 +84,9 @@ export function overlay(base: LexiconSource, over: LexiconSource): LexiconSource
       if (rule.off) rules.delete(rule.id);
       else rules.set(rule.id, rule);
     }
-    files.set(file.code, { ...file, rules: [...rules.values()] });
+    // What takes rules away says nothing new of the code; of a code that is not there nothing is left.
+    const header = file.isRemoval ? known : file;
+    if (header) files.set(file.code, { ...header, rules: [...rules.values()] });
   }
   return {
     ...base,

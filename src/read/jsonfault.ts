@@ -28,7 +28,9 @@ export function findFault(text: string): JsonFault {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   const first = errors[0];
-  const offset = first?.offset ?? text.length;
+  const fault = first?.offset ?? text.length;
+  // Where nothing follows, the end of what is there is the place, not the empty line after it.
+  const offset = text.slice(fault).trim() === '' ? text.trimEnd().length : fault;
   const visits =
     root?.type === 'object'
       ? root.children?.find(({ children }) => children?.[0]?.value === 'visits')?.children?.[1]

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
-import type { Moment } from '../visit.ts';
+import type { Moment, Visit } from '../visit.ts';
 import { contentOf, isBackChannel, pointsBack } from './content.ts';
 import { addForAll, addForStems, type Firsts, noFirsts } from './firsts.ts';
 import { firstWhere } from './halving.ts';
@@ -29,6 +29,8 @@ export interface Answering {
 
 /** What answering needs of a visit. */
 export interface Ground {
+  /** What is quoted. */
+  readonly visit: Visit;
   readonly byTurn: ReadonlyMap<number, readonly Moment[]>;
   readonly lexicon: Lexicon;
   readonly segmented: readonly Segmented[];

@@ -13,6 +13,8 @@ export interface Column {
   readonly short?: string;
   /** Which columns a narrow table shows first: 0 always, then upwards; those without one come last. */
   readonly rank?: number;
+  /** Whether it holds what was said: --no-quotes leaves its cells empty, --redact masks them. */
+  readonly quotes?: true;
 }
 
 type Rest = Partial<Pick<Column, 'denominator' | 'short' | 'rank'>>;

@@ -9,7 +9,7 @@ import type { Score } from './score.ts';
 export const cueColumns: readonly Column[] = [
   column('visit_id', 'the visit', { short: 'visit', rank: 1 }),
   column('turn', 'the turn of the cue', { rank: 2 }),
-  column('quote', "the cue, in the patient's words", { short: 'cue', rank: 4 }),
+  column('quote', "the cue, in the patient's words", { short: 'cue', rank: 4, quotes: true }),
   column('rule', 'the rule that found it: code/name', { rank: 8 }),
   column('response', 'acknowledged, explored, informed, space, moved_on or none; see the docs', { rank: 3 }),
   column('response_turn', 'the turn that answers', { short: 'answer turn', rank: 7 }),
@@ -17,7 +17,7 @@ export const cueColumns: readonly Column[] = [
     short: 'answer code',
     rank: 6,
   }),
-  column('response_quote', "the answer, in the clinician's words", { short: 'answer', rank: 5 }),
+  column('response_quote', "the answer, in the clinician's words", { short: 'answer', rank: 5, quotes: true }),
   column('place', 'line, row or cue of the input that the cue begins in', { rank: 9 }),
   {
     ...column('time_s', 'start of that subtitle or interval; empty without times'),

@@ -10,7 +10,9 @@ export const tagColumns: readonly Column[] = [
   column('visit_id', 'the visit', { short: 'visit', rank: 1 }),
   column('kind', 'transcript or note', { rank: 6 }),
   column('turn', "the turn's position from 1, or the input's own turn column", { rank: 2 }),
-  column('speaker', 'the label as in the input', { rank: 7 }),
+  column('speaker', 'the label as in the input; with --no-quotes and --redact the role in place of a name', {
+    rank: 7,
+  }),
   column('role', 'clinician, patient, other or note', { rank: 5 }),
   column('code', 'the code of CODEBOOK', { rank: 3 }),
   {
@@ -23,7 +25,7 @@ export const tagColumns: readonly Column[] = [
     type: 'count',
     unit: 'code points',
   },
-  column('quote', 'the words that earn the code', { rank: 4 }),
+  column('quote', 'the words that earn the code', { rank: 4, quotes: true }),
   column('rule', 'the rule that found them: code/name', { rank: 8 }),
   column('place', 'line, row or cue of the input that the moment begins in', { rank: 9 }),
   {

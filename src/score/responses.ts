@@ -55,7 +55,7 @@ export function answersToCues(
   }
   const floors = floorsOf(visit, byTurn, lexicon, segmented);
   const talking = floors.filter((f) => !f.bare);
-  const ground = { byTurn, lexicon, segmented };
+  const ground = { visit, byTurn, lexicon, segmented };
   // Cues come in the order of the visit: those before the same floors follow each other.
   let read = -1;
   let answering: Answering | undefined;
@@ -121,7 +121,7 @@ function byMoment(cue: Moment, response: Response, { position, code, quote }: Mo
   return { cue, response, position, code, quote };
 }
 
-function bySentence(cue: Moment, response: Response, { position, sentence }: Told, { segmented }: Ground): Answer {
-  const { text } = segmented[position].turn;
+function bySentence(cue: Moment, response: Response, { position, sentence }: Told, { visit }: Ground): Answer {
+  const { text } = visit.turns[position];
   return { cue, response, position, code: '', quote: sentence ? text.slice(sentence.start, sentence.end) : '' };
 }

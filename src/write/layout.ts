@@ -30,7 +30,7 @@ export function layOut(columns: readonly ColumnSpec[], cells: readonly (readonly
     const full = Math.max(natural, head);
     const least =
       column.type === 'text'
-        ? Math.max(head, Math.min(natural, column.rank === 0 ? NARROWEST_NAME : NARROWEST_TEXT))
+        ? Math.max(head, Math.min(natural, column.least ?? (column.rank === 0 ? NARROWEST_NAME : NARROWEST_TEXT)))
         : full;
     return { at, heading, full, least, order: orderOf(column, cells[at]) };
   });

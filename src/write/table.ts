@@ -65,10 +65,10 @@ function* writeTable(
   }
 }
 
-function print(cell: Cell, { type }: ColumnSpec): string {
+function print(cell: Cell, { type, brief = (text) => text }: ColumnSpec): string {
   const decimals = DECIMALS[type];
   if (typeof cell === 'number' && decimals !== undefined) return cell.toFixed(decimals);
-  const text = clean(cellText(cell, type));
+  const text = clean(brief(cellText(cell, type)));
   return type === 'text' ? text.replaceAll(/;(?=\S)/g, '; ') : text;
 }
 

@@ -9,6 +9,12 @@ export interface ColumnSpec {
   readonly short?: string;
   /** Which columns a narrow table shows first: 0 always, then upwards; those without one come last. */
   readonly rank?: number;
+  /** A text column that gives way in a table keeps so much, or is left out; 12 where not said, 24 for the first. */
+  readonly least?: number;
+  /** What a table shows of a cell that is too long for one. */
+  readonly brief?: (text: string) => string;
+  /** Whether it holds what was said. */
+  readonly quotes?: true;
 }
 
 /** A line under a table: a name, and for each column nothing, a figure, or the lowest and the highest. */

@@ -42,11 +42,11 @@ describe('a folder', () => {
     expect(ids(root)).toEqual(['a']);
   });
 
-  it('leaves out and counts what is something else: unknown endings, pages about it, codings', () => {
+  it('leaves out and names what is something else: unknown endings, pages about it, codings', () => {
     const root = folder('a.txt', 'a.mp3', 'README', 'sub/LICENSE.txt', 'b.csv=codes', 'c.csv', 'd.txt=codes');
     const { inputs, skipped } = findInputs([root], choice);
     expect(inputs.map((input) => (input as Input).id)).toEqual(['a', 'c', 'd']);
-    expect(skipped).toBe(4);
+    expect(skipped).toEqual(['README', 'a.mp3', 'b.csv', 'sub/LICENSE.txt'].map((name) => join(root, name)));
   });
 
   it('without visits is a Problem', () => {

@@ -134,7 +134,7 @@ describe('standard error', () => {
     expect(bedside(['score', file, '-q']).stderr).toBe('');
   });
 
-  it('tells once how many files of a folder are no visits, unless quiet', () => {
+  it('tells once which files of a folder are no visits, unless quiet', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'a.txt'), visit());
     writeFileSync(join(folder, 'README.md'), 'About this folder.');
@@ -142,7 +142,7 @@ describe('standard error', () => {
     const { code, stderr } = bedside(['score', folder]);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: 'bedside: 2 files skipped: no visits by name, ending or columns\n',
+      stderr: `bedside: 2 files skipped, no visits by name, ending or columns: ${join(folder, 'README.md')}, ${join(folder, 'codes.csv')}\n`,
     });
     expect(bedside(['score', folder, '--quiet']).stderr).toBe('');
   });
