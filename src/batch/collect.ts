@@ -18,7 +18,8 @@ export interface Frame {
 export interface Sink {
   readonly write: (piece: string | Uint8Array) => void;
   readonly rows: (rows: NonNullable<Done['rows']>) => void;
-  readonly problem: (problem: Problem) => void;
+  /** `trace` comes with a fault of ours. */
+  readonly problem: (problem: Problem, trace: string | undefined) => void;
   /** A visit that was kept. */
   readonly visit: (visit: NonNullable<Item['visit']>, mark: string | undefined) => void;
 }
@@ -55,7 +56,7 @@ export function collect({ head, joint, open, problem: placeholder, tail }: Frame
         if (rows) sink.rows(rows.slice(from, to));
         else write(text.subarray(from, to));
       };
-      for (const { visit, problem, end, mark } of items) {
+      for (const { visit, problem, trace, end, mark } of items) {
         const fault = (visit && repeated(visit, before)) ?? problem;
         if (!fault) {
           if (visit) sink.visit(visit, mark);
@@ -65,7 +66,7 @@ export function collect({ head, joint, open, problem: placeholder, tail }: Frame
         flush();
         from = end;
         to = end;
-        sink.problem(fault);
+        sink.problem(fault, trace);
         if (placeholder) {
           sink.write(placeholder(fault));
           isEmpty = false;
