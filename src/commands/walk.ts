@@ -4,6 +4,7 @@ import type { Work } from '../batch/task.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import type { Cell, ColumnSpec } from '../write/writer.ts';
 import type { Terminal } from './command.ts';
+import { cutter } from './cutting.ts';
 import { openErrors } from './errors.ts';
 import { findPaths } from './find.ts';
 import { type Form, pickForm } from './form.ts';
@@ -68,7 +69,8 @@ export async function writeVisits(
   });
   try {
     const isOver = () => interrupt.code() !== undefined;
-    for await (const done of runTasks(tasksOf(inputs), work, { ...crew, isOver })) {
+    const tasks = tasksOf(inputs, cutter(options, isOver));
+    for await (const done of runTasks(tasks, work, { ...crew, isOver })) {
       collector.take(done);
       progress.bytes(done.bytes);
       if (options.output === undefined) output.flush();
