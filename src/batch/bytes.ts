@@ -1,6 +1,6 @@
 import { constants as limits } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { InputError } from '../problem.ts';
+import { InputError, type Problem } from '../problem.ts';
 import { hasLostName, LOST_NAME } from './names.ts';
 
 /**
@@ -12,7 +12,7 @@ export function readBytes(path: string, name: string): Uint8Array {
     return statSync(path).isFile() ? readFile(path, name) : readPipe(path, name);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError({ file: name, ...explain((error as NodeJS.ErrnoException).code, path) });
+    throw new InputError(unreadable(name, error, path));
   }
 }
 
@@ -41,6 +41,36 @@ function readPipe(path: string, name: string): Uint8Array {
   } finally {
     closeSync(file);
   }
+}
+
+/** Reads a part of a file. Throws InputError where that fails, or the file has become shorter. */
+export function readRange(path: string, name: string, { from, to }: { from: number; to: number }): Uint8Array {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return readAt(file, from, to);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new InputError(unreadable(name, error, path));
+  }
+}
+
+/** Reads a part of an open file. */
+export function readAt(file: number, from: number, to: number): Buffer {
+  const bytes = Buffer.allocUnsafe(to - from);
+  for (let at = 0; at < bytes.length; ) {
+    const count = readSync(file, bytes, at, bytes.length - at, from + at);
+    if (count === 0) throw new Error('the file has become shorter');
+    at += count;
+  }
+  return bytes;
+}
+
+/** The Problem of a file that could not be read. */
+export function unreadable(name: string, error: unknown, path = name): Problem {
+  return { file: name, ...explain((error as NodeJS.ErrnoException).code, path) };
 }
 
 function explain(code: string | undefined, path: string) {

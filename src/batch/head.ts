@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 
 const HEAD = 8192;
+const bytes = Buffer.alloc(HEAD);
 
 /** The beginning of a file as text, enough to tell a table by its header; '' where it cannot be read, its reader will say so. */
 export function headOf(path: string): string {
@@ -8,7 +9,6 @@ export function headOf(path: string): string {
     // What has become a pipe since it was listed is not waited for.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const bytes = Buffer.alloc(HEAD);
       return bytes.toString('utf8', 0, readSync(file, bytes, 0, HEAD, 0)).replace(/^\uFEFF/, '');
     } finally {
       closeSync(file);

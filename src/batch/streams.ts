@@ -4,12 +4,12 @@ import { readBytes } from './bytes.ts';
 import type { Input } from './inputs.ts';
 
 /**
- * Reads standard input, pipes and devices among the inputs to their ends, before anything else is begun: a pipe can be read but
- * once, and while we wait for its writer, Ctrl-C has to end the program. Those that cannot be read become Problems.
+ * Reads pipes and devices among the inputs to their ends, before anything else is begun: a pipe can be read but
+ * once, and while we wait for its writer, Ctrl-C has to end the program. Standard input is read as it comes, by others. Those that cannot be read become Problems.
  */
 export function readStreams(inputs: readonly (Input | Problem)[]): (Input | Problem)[] {
   return inputs.map((input) => {
-    if (isProblem(input) || input.channels || !isStream(input.path)) return input;
+    if (isProblem(input) || input.channels || input.path === '-' || !isStream(input.path)) return input;
     try {
       const content = readBytes(input.path, input.name);
       return { ...input, content, bytes: content.length };
@@ -21,7 +21,6 @@ export function readStreams(inputs: readonly (Input | Problem)[]): (Input | Prob
 }
 
 function isStream(path: string): boolean {
-  if (path === '-') return true;
   try {
     return !statSync(path).isFile();
   } catch {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Lexicon } from '../lexicon/types.ts';
-import type { Walked } from '../pipeline.ts';
 import type { Run } from './command.ts';
 import {
+  type CrewOptions,
+  crewOptions,
   examples,
   type PrivacyOptions,
   privacyOptions,
@@ -22,30 +22,13 @@ export function cues(program: Command, run: Run): void {
         'As JSON or NDJSON a visit is one object with its cues.',
     );
   examples(
-    privacyOptions(writingOptions(readingOptions(command))),
+    crewOptions(privacyOptions(writingOptions(readingOptions(command)))),
     'bedside cues fixtures/visits/checkup.txt',
     'bedside cues fixtures/visits -o cues.csv',
   ).action(
-    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions & PrivacyOptions) => {
-      const { cueColumns, cueRow } = await import('../score/cues.ts');
-      const { answersToCues } = await import('../score/responses.ts');
-      const { cellsOf } = await import('../score/rows.ts');
-      const { version } = await import('../version.ts');
+    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions) => {
       const { writeVisits } = await import('./walk.ts');
-      const found = ({ visit, moments, segmented }: Walked, lexicon: Lexicon) =>
-        answersToCues(visit, moments, lexicon, segmented).map((answer) => cueRow(visit, answer, lexicon.hash));
-      return writeVisits(paths, options, terminal, {
-        columns: cueColumns,
-        rows: (walked, lexicon) => found(walked, lexicon).map((row) => cellsOf(cueColumns, row)),
-        object: (walked, lexicon) => ({
-          visit_id: walked.visit.id,
-          source: walked.visit.source,
-          kind: walked.visit.kind,
-          lexicon: lexicon.hash,
-          version,
-          cues: found(walked, lexicon).map(({ visit_id, lexicon, version, ...cue }) => cue),
-        }),
-      });
+      return writeVisits(paths, options, terminal, { name: 'cues' });
     }),
   );
 }

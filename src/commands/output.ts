@@ -16,7 +16,9 @@ import { maybeScreen, onScreen } from './screen.ts';
 
 /** Where text goes: nothing of it is in a named file before `close`. */
 export interface Output {
-  write(text: string): void;
+  write(piece: string | Uint8Array): void;
+  /** Hands on what is gathered, to who reads a pipe. */
+  flush(): void;
   /** Writes what is left; a file stands under its name from now on. */
   close(): void;
   /** Gives a file up, and leaves what had its name as it was. */
@@ -36,7 +38,9 @@ export function openOutput(path?: string, { plain = false }: { readonly plain?: 
 function screened(file: number, name: string, plain: boolean): Output {
   const output = stream(file, name);
   if (!maybeScreen(file)) return output;
-  return { ...output, write: (text) => output.write(onScreen(text, !plain)) };
+  const textOf = (piece: string | Uint8Array): string =>
+    typeof piece === 'string' ? piece : Buffer.from(piece).toString();
+  return { ...output, write: (piece) => output.write(onScreen(textOf(piece), !plain)) };
 }
 
 /**
@@ -52,7 +56,7 @@ function openFile(path: string, plain: boolean): Output {
   const target = before ? realpathSync(path) : path;
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   const file = attempt(path, () => openSync(draft, 'w'));
-  const { write, close } = stream(file, path);
+  const { write, flush, close } = stream(file, path);
   let settled = false;
   const discard = () => {
     if (settled) return;
@@ -62,6 +66,7 @@ function openFile(path: string, plain: boolean): Output {
   };
   return {
     write,
+    flush,
     discard,
     close() {
       close();
@@ -78,20 +83,22 @@ function openFile(path: string, plain: boolean): Output {
 
 /** Gathers small pieces; `write` is not called for each. */
 function stream(file: number, name: string): Output {
-  let waiting: string[] = [];
+  let waiting: Uint8Array[] = [];
   let length = 0;
   const flush = () => {
-    const text = waiting.join('');
+    const bytes = Buffer.concat(waiting);
     waiting = [];
     length = 0;
-    attempt(name, () => writeAll(file, Buffer.from(text)));
+    attempt(name, () => writeAll(file, bytes));
   };
   return {
-    write(text) {
-      waiting.push(text);
-      length += text.length;
+    write(piece) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      waiting.push(bytes);
+      length += bytes.length;
       if (length >= CHUNK) flush();
     },
+    flush,
     close: flush,
     discard() {},
   };

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Walked } from '../pipeline.ts';
 import type { PrivacyOptions } from './options.ts';
-import type { View } from './walk.ts';
+import type { View } from './views/view.ts';
 
 /** The view as the options allow it to show a visit: without what was said, or with identifiers masked. Scores stay the same. */
 export async function privately(view: View, { quotes = true, redact = false }: PrivacyOptions): Promise<View> {

@@ -1,9 +1,9 @@
-import type { Visit } from '../visit.ts';
+import type { Item } from '../batch/task.ts';
 import type { ReadingOptions } from './options.ts';
 
 /** Watches the visits of a run for what is no error but surely not meant; its notes come at the end. */
 export interface Remark {
-  readonly see: (visit: Visit) => void;
+  readonly see: (visit: NonNullable<Item['visit']>) => void;
   readonly notes: () => readonly string[];
 }
 
@@ -14,10 +14,10 @@ const NAMED = 5;
 export function lostColumns({ keep = [] }: ReadingOptions): Remark {
   const files = new Map<string, Set<string>>();
   return {
-    see({ source, extra }) {
+    see({ source, kept = [] }) {
       if (keep.length === 0) return;
       const lost = files.get(source) ?? new Set(keep);
-      for (const name of Object.keys(extra ?? {})) lost.delete(name);
+      for (const name of kept) lost.delete(name);
       files.set(source, lost);
     },
     notes: () =>

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { Run } from './command.ts';
 import {
+  type CrewOptions,
+  crewOptions,
   examples,
   type PrivacyOptions,
   privacyOptions,
@@ -11,7 +13,7 @@ import {
 } from './options.ts';
 import { ownColumnsOf } from './own-columns.ts';
 
-interface Options extends ReadingOptions, WritingOptions, PrivacyOptions {
+interface Options extends ReadingOptions, WritingOptions, PrivacyOptions, CrewOptions {
   readonly long?: boolean;
   readonly rates?: boolean;
 }
@@ -23,33 +25,19 @@ export function score(program: Command, run: Run): void {
     .summary('per-visit scores')
     .description('Scores every visit, one row each: a table on a terminal, CSV when piped (see: bedside columns).');
   examples(
-    privacyOptions(writingOptions(readingOptions(command)))
+    crewOptions(privacyOptions(writingOptions(readingOptions(command))))
       .option('--long', 'one row a visit and measure: visit_id, kind, measure, value, n')
       .option('--rates', 'add counts per 1,000 words of the side that speaks'),
     'bedside score fixtures/visits',
     'bedside score fixtures/visits/checkup.txt --long --to csv',
   ).action(
     run(async (terminal, paths: string[], options: Options) => {
-      const { cohortRows } = await import('../score/cohort.ts');
-      const { scoreColumns } = await import('../score/columns.ts');
-      const { rateColumns, ratesOf } = await import('../score/rates.ts');
-      const { longColumns, longRows } = await import('../score/long.ts');
-      const { cellsOf } = await import('../score/rows.ts');
       const { writeVisits } = await import('./walk.ts');
-      const { ownCounts } = await import('../score/own-codes.ts');
-      const own = await ownColumnsOf(options.lexicon);
-      const columns = [...scoreColumns, ...(options.rates ? rateColumns : []), ...own];
       return writeVisits(paths, options, terminal, {
-        columns: options.long ? longColumns : columns,
-        rows: ({ score, moments }) => {
-          const figures = {
-            ...score,
-            ...(options.rates ? ratesOf(score) : {}),
-            ...ownCounts(own, score, moments),
-          };
-          return options.long ? longRows(columns, figures, moments) : [cellsOf(columns, figures)];
-        },
-        foot: (rows, { scoring }) => (options.long ? [] : cohortRows(columns, rows, scoring)),
+        name: 'score',
+        long: options.long,
+        rates: options.rates,
+        own: await ownColumnsOf(options.lexicon),
       });
     }),
   );

@@ -1,102 +1,151 @@
-import type { Lexicon } from '../lexicon/types.ts';
-import type { Walked } from '../pipeline.ts';
+import { fileURLToPath } from 'node:url';
+import type { Input } from '../batch/inputs.ts';
+import type { Work } from '../batch/task.ts';
 import { isProblem, type Problem } from '../problem.ts';
-import type { Cell, ColumnSpec, Foot, WriteOptions } from '../write/writer.ts';
+import type { Cell, ColumnSpec } from '../write/writer.ts';
 import type { Terminal } from './command.ts';
-import { writeErrors } from './errors.ts';
+import { cutter } from './cutting.ts';
+import { openErrors } from './errors.ts';
 import { findPaths } from './find.ts';
-import { pickForm } from './form.ts';
+import { type Form, pickForm } from './form.ts';
+import { frameOf } from './frame.ts';
 import { listen } from './interrupt.ts';
 import { keptBy } from './keep.ts';
-import type { PrivacyOptions, ReadingOptions, WritingOptions } from './options.ts';
+import type { CrewOptions, PrivacyOptions, ReadingOptions, WritingOptions } from './options.ts';
 import { openOutput } from './output.ts';
-import { pieces, type Shown } from './pieces.ts';
-import { privately } from './privacy.ts';
 import { lostColumns, unspokenNotes } from './remarks.ts';
 import { isTerminal } from './terminal.ts';
+import { type View, type ViewName, viewOf } from './views/view.ts';
+import type { WorkOptions } from './work.ts';
+import { type Crew, crewOf } from './workers.ts';
 
-/** What a command shows of a visit. */
-export interface View {
-  readonly columns: readonly ColumnSpec[];
-  readonly rows: (walked: Walked, lexicon: Lexicon) => readonly (readonly Cell[])[];
-  /** The visit as one object, for JSON and NDJSON; without it they hold the rows. */
-  readonly object?: (walked: Walked, lexicon: Lexicon) => object;
-  /** Lines under a table. */
-  readonly foot?: (rows: readonly (readonly Cell[])[], lexicon: Lexicon) => readonly Foot[];
-}
+type Options = ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions;
 
-/** Visits that a format takes in at once: a table all of them, to align its columns. */
-const AHEAD: Readonly<Record<string, number>> = { table: Number.POSITIVE_INFINITY, csv: 500, tsv: 500 };
-
-/** Reads the PATHs, walks every visit, writes what the view shows of it and tells what could not be read. Returns the exit code. */
+/** Reads the PATHs, walks every visit, writes what a view shows of it and tells what could not be read. Returns the exit code. */
 export async function writeVisits(
   paths: readonly string[],
-  options: ReadingOptions & WritingOptions & PrivacyOptions,
+  options: Options,
   terminal: Terminal,
-  whole: View,
+  name: ViewName,
 ): Promise<number> {
-  const { feed } = await import('../batch/pace.ts');
+  const { collect } = await import('../batch/collect.ts');
   const { startProgress } = await import('../batch/progress.ts');
-  const { loadLexicon } = await import('../lexicon/load.ts');
-  const { walk } = await import('../pipeline.ts');
-  const { writer, options: look } = await pickForm(options);
-  const view = await privately(whole, options);
-  const isTable = writer.id === 'table';
+  const { runTasks } = await import('../batch/run.ts');
+  const { tasksOf } = await import('../batch/tasks.ts');
+  const form = await pickForm(options);
+  const isTable = form.writer.format === undefined;
   const inputs = await findPaths(paths, options, terminal);
-  const lexicon = await loadLexicon({ dirs: options.lexicon, scoring: options.scoring });
-  const kept = await keptBy(options.keep ?? [], view.columns);
-  const asObjects = view.object !== undefined && (writer.id === 'json' || writer.id === 'ndjson');
-  const show = (walked: Walked): Shown => {
-    const { extra } = walked.visit;
-    if (asObjects && view.object) return { object: { ...view.object(walked, lexicon), ...kept.record(extra) } };
-    const cells = kept.cells(extra);
-    const rows = view.rows(walked, lexicon);
-    return { rows: cells.length > 0 ? rows.map((row) => [...row, ...cells]) : rows };
-  };
+  const view = await viewOf(name, options);
+  const columns = [...view.columns, ...(await keptBy(options.keep ?? [], view.columns)).columns];
 
-  const problems: Problem[] = [];
+  const bytes = bytesOf(inputs);
+  const crew = await crewOf(inputs, bytes, options.workers);
+  const work = await workOf(options, name, form, crew);
   const doubtful: string[] = [];
+  const rows: (readonly Cell[])[] = [];
+  const traces = new Set<string>();
+  let isComplete = true;
   const remarks = [lostColumns(options), unspokenNotes(options)];
   const output = openOutput(options.output, { plain: !isTable });
-  const progress = startProgress(inputs, await wantsProgress(options, isTable));
+  const errors = await openErrors(options.errors);
+  const progress = startProgress(bytes, await wantsProgress(options, isTable));
   const interrupt = listen();
-  const run = function* (): Generator<Shown> {
-    for (const item of walk(inputs, lexicon, options)) {
-      if (interrupt.code() !== undefined) return;
-      if (isProblem(item)) {
-        problems.push(item);
-        progress.clear();
-        terminal.problem(item);
-        yield { problem: item };
-      } else {
-        progress.visit(item.visit);
-        for (const remark of remarks) remark.see(item.visit);
-        if (String(item.score.flags).includes('roles-swapped?')) doubtful.push(item.visit.id);
-        yield show(item);
-      }
-    }
-  };
+  const collector = collect(frameOf(form, columns), {
+    write: output.write,
+    rows(more) {
+      for (const row of more) rows.push(row);
+    },
+    problem(problem, trace) {
+      isComplete = false;
+      errors.add(problem);
+      progress.clear();
+      terminal.problem(problem);
+      if (trace === undefined || traces.has(trace)) return;
+      traces.add(trace);
+      terminal.trace(trace);
+    },
+    visit(visit, mark) {
+      progress.visit();
+      for (const remark of remarks) remark.see(visit);
+      if (mark !== undefined) doubtful.push(visit.id);
+    },
+  });
   try {
-    const { items, fill } = feed(run());
-    const foot: WriteOptions['foot'] = (rows) => view.foot?.(rows, lexicon) ?? [];
-    const text = pieces({ writer, options: { ...look, foot } }, [...view.columns, ...kept.columns], asObjects, items);
-    for (;;) {
-      await fill(AHEAD[writer.id] ?? 1);
-      const piece = text.next();
-      if (piece.done) break;
-      output.write(piece.value);
+    const isOver = () => interrupt.code() !== undefined;
+    const tasks = tasksOf(inputs, cutter(options, isOver));
+    for await (const done of runTasks(tasks, work, { ...crew, isOver })) {
+      collector.take(done);
+      progress.bytes(done.bytes);
+      if (options.output === undefined) output.flush();
     }
+    collector.end();
     progress.stop();
+    if (rows.length > 0) for (const piece of await layOut(form, columns, rows, view, options)) output.write(piece);
     output.close();
+    errors.close();
   } finally {
     progress.stop();
     interrupt.stop();
     output.discard();
+    errors.discard();
   }
   if (doubtful.length > 0) terminal.note(swapped(doubtful));
   for (const remark of remarks) for (const note of remark.notes()) terminal.note(note);
-  if (options.errors !== undefined) await writeErrors(options.errors, problems);
-  return interrupt.code() ?? (problems.length > 0 ? 1 : 0);
+  if (traces.size > 0) return FAULT;
+  return interrupt.code() ?? (isComplete ? 0 : 1);
+}
+
+/** Exit code of a run with a fault of ours: what it did not cost was kept. */
+const FAULT = 70;
+
+/** The work on each visit, for this thread or a worker. */
+async function workOf(
+  options: Options,
+  view: ViewName,
+  { writer, options: look }: Form,
+  { workers }: Crew,
+): Promise<Work> {
+  const { lexicon: dirs, scoring, from, map, kind, clinician, patient, idPrefix, keep = [], quotes, redact } = options;
+  const isOwn = dirs !== undefined || scoring !== undefined;
+  const work: WorkOptions = {
+    view,
+    privacy: { quotes, redact },
+    reading: { from, map, kind, clinician, patient, idPrefix, keep },
+    keep,
+    lexicon: workers > 1 && isOwn ? { packed: await packed(dirs, scoring) } : { dirs, scoring },
+    to: writer.id,
+    look,
+  };
+  return { path: workFile(), load: () => import('./work.ts'), options: work };
+}
+
+/** A lexicon with rules of the user's own is compiled but once. */
+async function packed(dirs?: readonly string[], scoring?: string): Promise<Uint8Array> {
+  const { loadLexicon } = await import('../lexicon/load.ts');
+  const { packLexicon } = await import('../lexicon/store.ts');
+  return packLexicon(await loadLexicon({ dirs, scoring }));
+}
+
+/** Where a worker finds the work. */
+function workFile(): string {
+  return fileURLToPath(new URL('./work.cjs', import.meta.url));
+}
+
+/** A table is laid out when all of its rows are there. Headings over nothing tell nobody anything. */
+async function layOut(
+  { writer, options: look }: Form,
+  columns: readonly ColumnSpec[],
+  rows: readonly (readonly Cell[])[],
+  { foot }: View,
+  { lexicon: dirs, scoring }: ReadingOptions,
+): Promise<Iterable<string>> {
+  const { loadLexicon } = await import('../lexicon/load.ts');
+  const lexicon = await loadLexicon({ dirs, scoring });
+  return writer.write(columns, rows, { ...look, foot: (all) => foot?.(all, lexicon) ?? [] });
+}
+
+function bytesOf(inputs: readonly (Input | Problem)[]): number {
+  return inputs.reduce((sum, input) => sum + (isProblem(input) ? 0 : input.bytes), 0);
 }
 
 /** Not where the rows themselves run over a terminal: a spinner would be in their way. */
@@ -105,7 +154,11 @@ async function wantsProgress({ quiet, output }: WritingOptions, isTable: boolean
   return isTable || output !== undefined || !(await isTerminal(1));
 }
 
+/** So many visits are named. */
+const NAMED = 20;
+
 function swapped(ids: readonly string[]): string {
   const what = ids.length === 1 ? 'the labels of a visit contradict' : `the labels of ${ids.length} visits contradict`;
-  return `${what} what is said, clinician and patient may be swapped: ${ids.join(', ')}. Check them, or say who is who: --clinician LABEL`;
+  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+  return `${what} what is said, clinician and patient may be swapped: ${ids.slice(0, NAMED).join(', ')}${more}. Check them, or say who is who: --clinician LABEL`;
 }

@@ -1,0 +1,159 @@
+import type { Done, Item, Perform, Reply, Step, Task } from '../batch/task.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import type { Walked, WalkOptions } from '../pipeline.ts';
+import { placesOf } from '../places.ts';
+import { isProblem, type Problem } from '../problem.ts';
+import { version } from '../version.ts';
+import type { Cell, WriteOptions, Writer } from '../write/writer.ts';
+import { keptBy } from './keep.ts';
+import type { PrivacyOptions } from './options.ts';
+import { type View, type ViewName, viewOf } from './views/view.ts';
+
+/** What a run does to each of its visits; plain data. */
+export interface WorkOptions {
+  readonly view: ViewName;
+  readonly privacy: PrivacyOptions;
+  readonly reading: WalkOptions;
+  readonly keep: readonly string[];
+  /** Where its rules are from, or the whole of it, compiled. */
+  readonly lexicon: { readonly dirs?: readonly string[]; readonly scoring?: string } | { readonly packed: Uint8Array };
+  /** The writer's id and the look of what it writes. */
+  readonly to: string;
+  readonly look: Omit<WriteOptions, 'foot'>;
+}
+
+/** Sets the work up: reads visits, scores them, and makes the text of what the view shows of them. Throws UsageError. */
+export async function begin(options: unknown): Promise<Perform> {
+  const { view: name, privacy, reading, keep, lexicon: rules, to, look } = options as WorkOptions;
+  const { died } = await import('../batch/died.ts');
+  const { loadLexicon } = await import('../lexicon/load.ts');
+  const { placeOf, readInputs, walkVisit } = await import('../pipeline.ts');
+  const { assignRoles } = await import('../segment/roles.ts');
+  const { writers } = await import('../write/index.ts');
+  const { unpackLexicon } = await import('../lexicon/store.ts');
+  const lexicon = 'packed' in rules ? unpackLexicon(Buffer.from(rules.packed)) : await loadLexicon(rules);
+  const view = await viewOf(name, privacy);
+  const show = await shower(view, lexicon, keep, writers.find(({ id }) => id === to) as Writer, look);
+  return function* (task: Task): Generator<Step, Done, Reply> {
+    const items: Item[] = [];
+    const { add, end, result } = show();
+    const put = (item: Omit<Item, 'end'>) => items.push({ ...item, end: end() });
+    const finish = (): Done => ({ index: task.index, bytes: task.bytes, items, ...result() });
+    for (const [input, from] of task.inputs.entries()) {
+      if (isProblem(from)) {
+        put({ problem: from });
+        continue;
+      }
+      const visits = readInputs([from], lexicon, reading);
+      for (;;) {
+        const reply = yield { input };
+        if (reply === 'stop') return finish();
+        if (reply === 'skip') {
+          put({ problem: died(task, { input }) });
+          break;
+        }
+        const read = attempt(() => visits.next());
+        if ('error' in read) {
+          put(fault(from.name, read.error));
+          break;
+        }
+        if (read.value.done) break;
+        const found = read.value.value;
+        if (isProblem(found)) {
+          put({ problem: found });
+          continue;
+        }
+        const { id, kind, source, inRows, extra } = found;
+        const kept = keep.length > 0 ? Object.keys(extra ?? {}) : undefined;
+        const visit = { id, kind, source, at: placeOf(found), inRows, kept };
+        const again = yield { input, visit };
+        if (again === 'stop') return finish();
+        if (again === 'skip') {
+          put({ visit, problem: died(task, { input, visit }) });
+          continue;
+        }
+        const done = attempt(() => {
+          const told = assignRoles(found, lexicon, reading) ?? found;
+          if (isProblem(told)) return { problem: told };
+          const walked = walkVisit(told, lexicon);
+          add(walked);
+          return String(walked.score.flags).includes('roles-swapped?') ? { mark: 'swapped' } : {};
+        });
+        put({ visit, ...('error' in done ? fault(source, done.error, visit) : done.value) });
+      }
+    }
+    return finish();
+  };
+}
+
+function attempt<T>(action: () => T): { readonly value: T } | { readonly error: unknown } {
+  try {
+    return { value: action() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** A fault of ours costs a visit, or the rest of its file, and no other. */
+function fault(file: string, error: unknown, visit?: Item['visit']): Pick<Item, 'problem' | 'trace'> {
+  const problem: Problem = {
+    code: 'internal',
+    file,
+    ...(visit?.at !== undefined && { at: visit.at }),
+    what: `a fault of bedside ${version}, not of your data; ${visit ? 'the visit' : 'the rest of the file'} is left out`,
+    fix: 'Please report the lines that follow, they hold none of it.',
+    ...(visit && { visit: visit.id }),
+  };
+  return { problem, trace: placesOf(error) };
+}
+
+/** Gathers what is shown of the visits of one task. */
+interface Shown {
+  readonly add: (walked: Walked) => void;
+  readonly end: () => number;
+  readonly result: () => Pick<Done, 'text' | 'rows'>;
+}
+
+async function shower(
+  view: View,
+  lexicon: Lexicon,
+  keep: readonly string[],
+  { format }: Writer,
+  look: WriteOptions,
+): Promise<() => Shown> {
+  const kept = await keptBy(keep, view.columns);
+  const columns = [...view.columns, ...kept.columns];
+  const rowsOf = (walked: Walked): readonly (readonly Cell[])[] => {
+    const cells = kept.cells(walked.visit.extra);
+    const rows = view.rows(walked, lexicon);
+    return cells.length > 0 ? rows.map((row) => [...row, ...cells]) : rows;
+  };
+  if (!format) {
+    return () => {
+      const rows: (readonly Cell[])[] = [];
+      return {
+        add: (walked) => void rows.push(...rowsOf(walked)),
+        end: () => rows.length,
+        result: () => ({ text: new Uint8Array(), rows }),
+      };
+    };
+  }
+  const { object } = view;
+  const textOf = (walked: Walked): string =>
+    object && format.object
+      ? format.object({ ...object(walked, lexicon), ...kept.record(walked.visit.extra) })
+      : format.rows(columns, rowsOf(walked), look);
+  return () => {
+    const pieces: Buffer[] = [];
+    let bytes = 0;
+    return {
+      add(walked) {
+        const piece = Buffer.from(textOf(walked));
+        bytes += piece.length;
+        pieces.push(piece);
+      },
+      end: () => bytes,
+      result: () => ({ text: Buffer.concat(pieces) }),
+    };
+  };
+}
