@@ -1,5 +1,8 @@
 import { readBytes } from './batch/bytes.ts';
 import { type Found, findInputs, type Input } from './batch/inputs.ts';
+import { repeated } from './batch/repeated.ts';
+import { seen } from './batch/seen.ts';
+import type { Slice } from './batch/task.ts';
 import type { Lexicon } from './lexicon/types.ts';
 import { InputError, isProblem, type Problem, UsageError } from './problem.ts';
 import { decode } from './read/bytes.ts';
@@ -38,14 +41,15 @@ export function* walk(
   options: WalkOptions,
 ): Generator<Walked | Problem> {
   for (const visit of visitsOf(inputs, lexicon, options)) {
-    if (isProblem(visit)) {
-      yield visit;
-      continue;
-    }
-    const segmented = segmentVisit(visit, lexicon);
-    const moments = tagVisit(visit, lexicon, segmented);
-    yield { visit, segmented, moments, score: scoreVisit(visit, moments, lexicon, segmented) };
+    yield isProblem(visit) ? visit : walkVisit(visit, lexicon);
   }
+}
+
+/** The second half of the walk, for a visit that has its roles. */
+export function walkVisit(visit: Visit, lexicon: Lexicon): Walked {
+  const segmented = segmentVisit(visit, lexicon);
+  const moments = tagVisit(visit, lexicon, segmented);
+  return { visit, segmented, moments, score: scoreVisit(visit, moments, lexicon, segmented) };
 }
 
 /** The first half of the walk: visits with their roles, each id once a kind. */
@@ -54,7 +58,25 @@ export function* visitsOf(
   lexicon: Lexicon,
   options: WalkOptions,
 ): Generator<Visit | Problem> {
-  const seen = new Set<string>();
+  const before = seen();
+  for (const visit of readInputs(inputs, lexicon, options)) {
+    yield isProblem(visit)
+      ? visit
+      : (repeated({ ...visit, at: placeOf(visit) }, before) ?? assignRoles(visit, lexicon, options) ?? visit);
+  }
+}
+
+/** Where a visit begins in its file. */
+export function placeOf({ turns }: Visit): string | undefined {
+  return turns[0]?.parts[0]?.place;
+}
+
+/** Visits as they stand in their files: yet without roles, and an id may come again. */
+export function* readInputs(
+  inputs: Iterable<Slice | Problem>,
+  lexicon: Lexicon,
+  options: WalkOptions,
+): Generator<Visit | Problem> {
   const reading = {
     ...options,
     isAlias: aliasTest(lexicon.speakers, [...(options.clinician ?? []), ...(options.patient ?? [])]),
@@ -66,12 +88,8 @@ export function* visitsOf(
     }
     try {
       for (const read of readSource(open(input), reading)) {
-        if (isProblem(read)) {
-          yield read;
-          continue;
-        }
-        const visit = options.idPrefix && read.id !== input.id ? { ...read, id: `${input.id}/${read.id}` } : read;
-        yield repeated(visit, seen) ?? assignRoles(visit, lexicon, options) ?? visit;
+        const wantsPrefix = options.idPrefix && !isProblem(read) && read.id !== input.id;
+        yield wantsPrefix ? { ...read, id: `${input.id}/${read.id}` } : read;
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -84,23 +102,6 @@ function open({ name, id, ending, path, channels }: Input): Source {
   const text = (file: string, label: string) => decode(readBytes(file, label), label);
   if (!channels) return { name, id, ending, text: text(path, name) };
   return { name, id, ending, text: '', channels: channels.map((c) => ({ ...c, text: text(c.path, c.name) })) };
-}
-
-function repeated({ id, kind, source, turns }: Visit, seen: Set<string>): Problem | undefined {
-  const key = `${kind} ${id}`;
-  if (seen.has(key)) {
-    const fix = 'Give each visit an id of its own, or put the file before it: --id-prefix.';
-    return {
-      code: 'id.duplicate',
-      file: source,
-      at: turns[0]?.parts[0]?.place,
-      what: `a ${kind} of the id ${id} was there before`,
-      fix,
-      visit: id,
-    };
-  }
-  seen.add(key);
-  return undefined;
 }
 
 /** Finds what PATHs name; with a format, a folder gives the files of that format alone. Throws UsageError for one that is not. */

@@ -1,7 +1,4 @@
 import type { Ora } from 'ora';
-import { isProblem, type Problem } from '../problem.ts';
-import type { Visit } from '../visit.ts';
-import type { Input } from './inputs.ts';
 
 /** Nothing is shown of a run that ends before. */
 const PATIENCE_MS = 400;
@@ -10,23 +7,27 @@ const TELLING = 0.02;
 
 /** Counts what a run has done and shows it; every method is cheap. */
 export interface Progress {
-  readonly visit: (visit: Visit) => void;
+  readonly visit: () => void;
+  /** So many bytes of the input lie behind. */
+  readonly bytes: (more: number) => void;
   /** Takes the line away, so that something else can be printed. */
   readonly clear: () => void;
   readonly stop: () => void;
 }
 
-/** Shows a spinner with count, rate and time left on standard error, a terminal, if `wanted`; else does nothing. */
-export function startProgress(inputs: readonly (Input | Problem)[], wanted: boolean): Progress {
+/**
+ * Shows a spinner with count, rate and time left on standard error, a terminal, if `wanted`; else does nothing. `total` bytes
+ * are to be read; 0 where nobody knows.
+ */
+export function startProgress(total: number, wanted: boolean): Progress {
   // A terminal without a width (a bare pseudo-terminal) would have ora clear lines without end.
-  if (!wanted || !(process.stderr.columns > 0)) return { visit() {}, clear() {}, stop() {} };
-  const measure = measureOf(inputs);
+  if (!wanted || !(process.stderr.columns > 0)) return { visit() {}, bytes() {}, clear() {}, stop() {} };
   const begin = performance.now();
   let visits = 0;
-  let share = 0;
+  let done = 0;
   let spinner: Ora | undefined;
   let over = false;
-  const text = () => statusLine(visits, (performance.now() - begin) / 1000, share);
+  const text = () => statusLine(visits, (performance.now() - begin) / 1000, total > 0 ? done / total : 0);
   const show = async () => {
     const { default: ora } = await import('ora');
     if (!over) spinner = ora({ text: text(), stream: process.stderr, discardStdin: false }).start();
@@ -36,9 +37,11 @@ export function startProgress(inputs: readonly (Input | Problem)[], wanted: bool
     if (spinner) spinner.text = text();
   }, 200);
   return {
-    visit(visit) {
+    visit() {
       visits += 1;
-      share = measure(visit);
+    },
+    bytes(more) {
+      done += more;
     },
     clear() {
       spinner?.clear();
@@ -49,26 +52,6 @@ export function startProgress(inputs: readonly (Input | Problem)[], wanted: bool
       clearInterval(refresh);
       spinner?.stop();
     },
-  };
-}
-
-/** Tells, visit after visit, what share of all bytes lies behind: whole files by their size, within a file by the text seen. */
-function measureOf(inputs: readonly (Input | Problem)[]): (visit: Visit) => number {
-  const files = new Map<string, { before: number; bytes: number }>();
-  let total = 0;
-  for (const input of inputs) {
-    if (isProblem(input)) continue;
-    files.set(input.name, { before: total, bytes: input.bytes });
-    total += input.bytes;
-  }
-  let source = '';
-  let seen = 0;
-  return (visit) => {
-    if (visit.source !== source) seen = 0;
-    source = visit.source;
-    for (const { text } of visit.turns) seen += text.length;
-    const file = files.get(source);
-    return file && total > 0 ? (file.before + Math.min(seen, file.bytes)) / total : 0;
   };
 }
 

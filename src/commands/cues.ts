@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import type { Lexicon } from '../lexicon/types.ts';
-import type { Walked } from '../pipeline.ts';
 import type { Run } from './command.ts';
 import { examples, type ReadingOptions, readingOptions, type WritingOptions, writingOptions } from './options.ts';
 
@@ -19,25 +17,8 @@ export function cues(program: Command, run: Run): void {
     'bedside cues fixtures/visits -o cues.csv',
   ).action(
     run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions) => {
-      const { cueColumns, cueRow } = await import('../score/cues.ts');
-      const { answersToCues } = await import('../score/responses.ts');
-      const { cellsOf } = await import('../score/rows.ts');
-      const { version } = await import('../version.ts');
       const { writeVisits } = await import('./walk.ts');
-      const found = ({ visit, moments, segmented }: Walked, lexicon: Lexicon) =>
-        answersToCues(visit, moments, lexicon, segmented).map((answer) => cueRow(visit, answer, lexicon.hash));
-      return writeVisits(paths, options, terminal, {
-        columns: cueColumns,
-        rows: (walked, lexicon) => found(walked, lexicon).map((row) => cellsOf(cueColumns, row)),
-        object: (walked, lexicon) => ({
-          visit_id: walked.visit.id,
-          source: walked.visit.source,
-          kind: walked.visit.kind,
-          lexicon: lexicon.hash,
-          version,
-          cues: found(walked, lexicon).map(({ visit_id, lexicon, version, ...cue }) => cue),
-        }),
-      });
+      return writeVisits(paths, options, terminal, { name: 'cues' });
     }),
   );
 }

@@ -15,7 +15,9 @@ import { OutputClosed, OutputError } from '../problem.ts';
 
 /** Where text goes: nothing of it is in a named file before `close`. */
 export interface Output {
-  write(text: string): void;
+  write(piece: string | Uint8Array): void;
+  /** Hands on what is gathered, to who reads a pipe. */
+  flush(): void;
   /** Writes what is left; a file stands under its name from now on. */
   close(): void;
   /** Gives a file up, and leaves what had its name as it was. */
@@ -42,7 +44,7 @@ function openFile(path: string): Output {
   const target = before ? realpathSync(path) : path;
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   const file = attempt(path, () => openSync(draft, 'w'));
-  const { write, close } = stream(file, path);
+  const { write, flush, close } = stream(file, path);
   let settled = false;
   const discard = () => {
     if (settled) return;
@@ -52,6 +54,7 @@ function openFile(path: string): Output {
   };
   return {
     write,
+    flush,
     discard,
     close() {
       close();
@@ -68,20 +71,22 @@ function openFile(path: string): Output {
 
 /** Gathers small pieces; `write` is not called for each. */
 function stream(file: number, name: string): Output {
-  let waiting: string[] = [];
+  let waiting: Uint8Array[] = [];
   let length = 0;
   const flush = () => {
-    const text = waiting.join('');
+    const bytes = Buffer.concat(waiting);
     waiting = [];
     length = 0;
-    attempt(name, () => writeAll(file, Buffer.from(text)));
+    attempt(name, () => writeAll(file, bytes));
   };
   return {
-    write(text) {
-      waiting.push(text);
-      length += text.length;
+    write(piece) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      waiting.push(bytes);
+      length += bytes.length;
       if (length >= CHUNK) flush();
     },
+    flush,
     close: flush,
     discard() {},
   };

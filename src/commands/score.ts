@@ -21,21 +21,8 @@ export function score(program: Command, run: Run): void {
     'bedside score fixtures/visits/checkup.txt --long --to csv',
   ).action(
     run(async (terminal, paths: string[], options: Options) => {
-      const { cohortRows } = await import('../score/cohort.ts');
-      const { scoreColumns } = await import('../score/columns.ts');
-      const { rateColumns, ratesOf } = await import('../score/rates.ts');
-      const { longColumns, longRows } = await import('../score/long.ts');
-      const { cellsOf } = await import('../score/rows.ts');
       const { writeVisits } = await import('./walk.ts');
-      const columns = options.rates ? [...scoreColumns, ...rateColumns] : scoreColumns;
-      return writeVisits(paths, options, terminal, {
-        columns: options.long ? longColumns : columns,
-        rows: ({ score, moments }) => {
-          const figures = options.rates ? { ...score, ...ratesOf(score) } : score;
-          return options.long ? longRows(columns, figures, moments) : [cellsOf(columns, figures)];
-        },
-        foot: (rows, { scoring }) => (options.long ? [] : cohortRows(columns, rows, scoring)),
-      });
+      return writeVisits(paths, options, terminal, { name: 'score', long: options.long, rates: options.rates });
     }),
   );
 }

@@ -17,30 +17,8 @@ export function tag(program: Command, run: Run): void {
     'bedside tag fixtures/visits/checkup.txt --to ndjson',
   ).action(
     run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions) => {
-      const { momentRow, tagColumns } = await import('../score/moments.ts');
-      const { cellsOf } = await import('../score/rows.ts');
-      const { version } = await import('../version.ts');
       const { writeVisits } = await import('./walk.ts');
-      return writeVisits(paths, options, terminal, {
-        columns: tagColumns,
-        rows: ({ visit, moments }, { hash }) =>
-          moments.map((moment) => cellsOf(tagColumns, momentRow(visit, moment, hash))),
-        object: ({ visit, moments }, { hash: lexicon }) => {
-          const { id: visit_id, source, kind, roles = null } = visit;
-          const turns = visit.turns.map(({ id: turn, speaker, role, text }) => ({
-            turn,
-            speaker,
-            role,
-            text,
-            moments: [] as object[],
-          }));
-          for (const moment of moments) {
-            const { code, start, end, quote, rule, place, time_s } = momentRow(visit, moment, lexicon);
-            turns[moment.position].moments.push({ code, start, end, quote, rule, place, time_s });
-          }
-          return { visit_id, source, kind, roles, lexicon, version, turns };
-        },
-      });
+      return writeVisits(paths, options, terminal, { name: 'tag' });
     }),
   );
 }

@@ -1,87 +1,67 @@
-import type { Lexicon } from '../lexicon/types.ts';
-import type { Walked } from '../pipeline.ts';
+import { fileURLToPath } from 'node:url';
+import type { Input } from '../batch/inputs.ts';
+import type { Work } from '../batch/task.ts';
 import { isProblem, type Problem } from '../problem.ts';
-import type { Cell, ColumnSpec, Foot, WriteOptions } from '../write/writer.ts';
+import type { Cell, ColumnSpec } from '../write/writer.ts';
 import type { Terminal } from './command.ts';
 import { writeErrors } from './errors.ts';
 import { findPaths } from './find.ts';
-import { pickForm } from './form.ts';
+import { type Form, pickForm } from './form.ts';
+import { frameOf } from './frame.ts';
 import { listen } from './interrupt.ts';
 import { keptBy } from './keep.ts';
 import type { ReadingOptions, WritingOptions } from './options.ts';
 import { openOutput } from './output.ts';
-import { pieces, type Shown } from './pieces.ts';
 import { isTerminal } from './terminal.ts';
+import { type View, type ViewName, viewOf } from './views/view.ts';
+import type { WorkOptions } from './work.ts';
 
-/** What a command shows of a visit. */
-export interface View {
-  readonly columns: readonly ColumnSpec[];
-  readonly rows: (walked: Walked, lexicon: Lexicon) => readonly (readonly Cell[])[];
-  /** The visit as one object, for JSON and NDJSON; without it they hold the rows. */
-  readonly object?: (walked: Walked, lexicon: Lexicon) => object;
-  /** Lines under a table. */
-  readonly foot?: (rows: readonly (readonly Cell[])[], lexicon: Lexicon) => readonly Foot[];
-}
-
-/** Visits that a format takes in at once: a table all of them, to align its columns. */
-const AHEAD: Readonly<Record<string, number>> = { table: Number.POSITIVE_INFINITY, csv: 500, tsv: 500 };
-
-/** Reads the PATHs, walks every visit, writes what `view` shows of it and tells what could not be read. Returns the exit code. */
+/** Reads the PATHs, walks every visit, writes what a view shows of it and tells what could not be read. Returns the exit code. */
 export async function writeVisits(
   paths: readonly string[],
   options: ReadingOptions & WritingOptions,
   terminal: Terminal,
-  view: View,
+  name: ViewName,
 ): Promise<number> {
-  const { feed } = await import('../batch/pace.ts');
+  const { collect } = await import('../batch/collect.ts');
   const { startProgress } = await import('../batch/progress.ts');
-  const { loadLexicon } = await import('../lexicon/load.ts');
-  const { walk } = await import('../pipeline.ts');
-  const { writer, options: look } = await pickForm(options);
-  const isTable = writer.id === 'table';
+  const { runTasks } = await import('../batch/run.ts');
+  const { tasksOf } = await import('../batch/tasks.ts');
+  const form = await pickForm(options);
+  const isTable = form.writer.format === undefined;
   const inputs = await findPaths(paths, options, terminal);
-  const lexicon = await loadLexicon({ dirs: options.lexicon, scoring: options.scoring });
-  const kept = await keptBy(options.keep ?? [], view.columns);
-  const asObjects = view.object !== undefined && (writer.id === 'json' || writer.id === 'ndjson');
-  const show = (walked: Walked): Shown => {
-    const { extra } = walked.visit;
-    if (asObjects && view.object) return { object: { ...view.object(walked, lexicon), ...kept.record(extra) } };
-    const cells = kept.cells(extra);
-    const rows = view.rows(walked, lexicon);
-    return { rows: cells.length > 0 ? rows.map((row) => [...row, ...cells]) : rows };
-  };
+  const view = await viewOf(name);
+  const columns = [...view.columns, ...(await keptBy(options.keep ?? [], view.columns)).columns];
 
   const problems: Problem[] = [];
   const doubtful: string[] = [];
+  const rows: (readonly Cell[])[] = [];
   const output = openOutput(options.output);
-  const progress = startProgress(inputs, await wantsProgress(options, isTable));
+  const progress = startProgress(bytesOf(inputs), await wantsProgress(options, isTable));
   const interrupt = listen();
-  const run = function* (): Generator<Shown> {
-    for (const item of walk(inputs, lexicon, options)) {
-      if (interrupt.code() !== undefined) return;
-      if (isProblem(item)) {
-        problems.push(item);
-        progress.clear();
-        terminal.problem(item);
-        yield { problem: item };
-      } else {
-        progress.visit(item.visit);
-        if (String(item.score.flags).includes('roles-swapped?')) doubtful.push(item.visit.id);
-        yield show(item);
-      }
-    }
-  };
+  const collector = collect(frameOf(form, columns), {
+    write: output.write,
+    rows: (more) => void rows.push(...more),
+    problem(problem) {
+      problems.push(problem);
+      progress.clear();
+      terminal.problem(problem);
+    },
+    visit({ id }, mark) {
+      progress.visit();
+      if (mark !== undefined) doubtful.push(id);
+    },
+  });
   try {
-    const { items, fill } = feed(run());
-    const foot: WriteOptions['foot'] = (rows) => view.foot?.(rows, lexicon) ?? [];
-    const text = pieces({ writer, options: { ...look, foot } }, [...view.columns, ...kept.columns], asObjects, items);
-    for (;;) {
-      await fill(AHEAD[writer.id] ?? 1);
-      const piece = text.next();
-      if (piece.done) break;
-      output.write(piece.value);
+    const work = workOf(options, name, form);
+    for await (const done of runTasks(tasksOf(inputs), work, { isOver: () => interrupt.code() !== undefined })) {
+      collector.take(done);
+      if (options.output === undefined) output.flush();
+      progress.bytes(done.bytes);
     }
+    collector.end();
     progress.stop();
+    if (rows.length > 0) for (const piece of await layOut(form, columns, rows, view, options)) output.write(piece);
     output.close();
   } finally {
     progress.stop();
@@ -93,13 +73,52 @@ export async function writeVisits(
   return interrupt.code() ?? (problems.length > 0 ? 1 : 0);
 }
 
+/** The work on each visit, for this thread or a worker. */
+function workOf(options: ReadingOptions & WritingOptions, view: ViewName, { writer, options: look }: Form): Work {
+  const { lexicon, scoring, from, map, kind, clinician, patient, idPrefix, keep = [] } = options;
+  const work: WorkOptions = {
+    view,
+    reading: { from, map, kind, clinician, patient, idPrefix, keep },
+    keep,
+    lexicon: { dirs: lexicon, scoring },
+    to: writer.id,
+    look,
+  };
+  return {
+    path: fileURLToPath(new URL('./work.cjs', import.meta.url)),
+    load: () => import('./work.ts'),
+    options: work,
+  };
+}
+
+/** A table is laid out when all of its rows are there. Headings over nothing tell nobody anything. */
+async function layOut(
+  { writer, options: look }: Form,
+  columns: readonly ColumnSpec[],
+  rows: readonly (readonly Cell[])[],
+  { foot }: View,
+  { lexicon: dirs, scoring }: ReadingOptions,
+): Promise<Iterable<string>> {
+  const { loadLexicon } = await import('../lexicon/load.ts');
+  const lexicon = await loadLexicon({ dirs, scoring });
+  return writer.write(columns, rows, { ...look, foot: (all) => foot?.(all, lexicon) ?? [] });
+}
+
+function bytesOf(inputs: readonly (Input | Problem)[]): number {
+  return inputs.reduce((sum, input) => sum + (isProblem(input) ? 0 : input.bytes), 0);
+}
+
 /** Not where the rows themselves run over a terminal: a spinner would be in their way. */
 async function wantsProgress({ quiet, output }: WritingOptions, isTable: boolean): Promise<boolean> {
   if (quiet || !(await isTerminal(2))) return false;
   return isTable || output !== undefined || !(await isTerminal(1));
 }
 
+/** So many visits are named. */
+const NAMED = 20;
+
 function swapped(ids: readonly string[]): string {
   const what = ids.length === 1 ? 'the labels of a visit contradict' : `the labels of ${ids.length} visits contradict`;
-  return `${what} what is said, clinician and patient may be swapped: ${ids.join(', ')}. Check them, or say who is who: --clinician LABEL`;
+  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+  return `${what} what is said, clinician and patient may be swapped: ${ids.slice(0, NAMED).join(', ')}${more}. Check them, or say who is who: --clinician LABEL`;
 }

@@ -1,4 +1,4 @@
-import { writeDelimited } from './delimited.ts';
+import { delimited } from './delimited.ts';
 import type { Writer } from './writer.ts';
 
 /** Comma-separated values. */
@@ -6,5 +6,5 @@ export const csv: Writer = {
   id: 'csv',
   name: 'CSV',
   endings: ['csv'],
-  write: (columns, rows, options) => writeDelimited(',', columns, rows, options),
+  ...delimited(','),
 };

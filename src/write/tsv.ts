@@ -1,4 +1,4 @@
-import { writeDelimited } from './delimited.ts';
+import { delimited } from './delimited.ts';
 import type { Writer } from './writer.ts';
 
 /** Tab-separated values; a cell with a tab or a quote in it is quoted as in CSV. */
@@ -6,5 +6,5 @@ export const tsv: Writer = {
   id: 'tsv',
   name: 'TSV',
   endings: ['tsv', 'tab'],
-  write: (columns, rows, options) => writeDelimited('\t', columns, rows, options),
+  ...delimited('\t'),
 };

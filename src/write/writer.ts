@@ -27,6 +27,20 @@ export interface WriteOptions {
   readonly foot?: (rows: readonly (readonly Cell[])[]) => readonly Foot[];
 }
 
+/** How a format is written in parts that are made apart, in other threads even, and put together in order. */
+export interface Format {
+  /** What stands before all rows. */
+  readonly head: (columns: readonly ColumnSpec[], options: WriteOptions) => string;
+  /** Some of the rows. */
+  readonly rows: (columns: readonly ColumnSpec[], rows: readonly (readonly Cell[])[], options: WriteOptions) => string;
+  /** A visit as one object, in formats that have objects. */
+  readonly object?: (object: object) => string;
+  /** What the very first part begins with in place of its first `joint` characters, which part it from one before. */
+  readonly open?: string;
+  readonly joint: number;
+  readonly tail: (isEmpty: boolean) => string;
+}
+
 /** An output format: one const object a file, listed in write/index.ts. */
 export interface Writer {
   /** What `--to` takes. */
@@ -35,6 +49,8 @@ export interface Writer {
   readonly endings: readonly string[];
   /** Loads what no other format needs; awaited before the first `write`. */
   readonly load?: () => Promise<void>;
+  /** Absent where a format is laid out over all rows. */
+  readonly format?: Format;
   /** Turns rows into text, in pieces; a cell's place is its column's. */
   readonly write: (
     columns: readonly ColumnSpec[],

@@ -117,12 +117,15 @@ describe('exit codes', () => {
 
   it('130: interrupted, what was finished is kept', async () => {
     const folder = emptyFolder();
-    const input = join(folder, 'many.csv');
-    const rows = Array.from(
-      { length: 60_000 },
-      (_, i) => `${Math.floor(i / 4)},${i % 2 ? 'Patient' : 'Doctor'},How is the pain today?`,
-    );
-    writeFileSync(input, `visit,speaker,text\n${rows.join('\n')}\n`);
+    const input = join(folder, 'many');
+    mkdirSync(input);
+    for (let file = 0; file < 12; file += 1) {
+      const rows = Array.from(
+        { length: 5_000 },
+        (_, i) => `${file}-${Math.floor(i / 4)},${i % 2 ? 'Patient' : 'Doctor'},How is the pain today?`,
+      );
+      writeFileSync(join(input, `${file}.csv`), `visit,speaker,text\n${rows.join('\n')}\n`);
+    }
     const output = join(folder, 'scores.ndjson');
     const child = spawn(process.execPath, ['bin/bedside.js', 'tag', input, '-o', output], {
       cwd: ROOT,

@@ -1,0 +1,82 @@
+import type { Problem } from '../problem.ts';
+import { repeated } from './repeated.ts';
+import { seen } from './seen.ts';
+import type { Done, Item } from './task.ts';
+
+/** What stands about the visits' texts in a format. */
+export interface Frame {
+  readonly head: string;
+  /** Bytes that a text begins with to part it from one before it: the very first has `open` instead. */
+  readonly joint: number;
+  readonly open?: string;
+  /** What stands in the place of a visit that could not be read. */
+  readonly problem?: (problem: Problem) => string;
+  readonly tail: (isEmpty: boolean) => string;
+}
+
+/** Where everything goes, in the order of the inputs. */
+export interface Sink {
+  readonly write: (piece: string | Uint8Array) => void;
+  readonly rows: (rows: NonNullable<Done['rows']>) => void;
+  readonly problem: (problem: Problem) => void;
+  /** A visit that was kept. */
+  readonly visit: (visit: NonNullable<Item['visit']>, mark: string | undefined) => void;
+}
+
+/** The one who puts a run together. */
+export interface Collector {
+  /** Takes the tasks that are done, in their order. */
+  readonly take: (done: Done) => void;
+  readonly end: () => void;
+}
+
+/** Drops visits that were there before, writes the others and tells of what went wrong. */
+export function collect({ head, joint, open, problem: placeholder, tail }: Frame, sink: Sink): Collector {
+  const before = seen();
+  let isBegun = false;
+  let isEmpty = true;
+  const begin = () => {
+    if (!isBegun && head !== '') sink.write(head);
+    isBegun = true;
+  };
+  const write = (bytes: Uint8Array) => {
+    if (bytes.length === 0) return;
+    if (isEmpty && open !== undefined) sink.write(open);
+    sink.write(isEmpty ? bytes.subarray(joint) : bytes);
+    isEmpty = false;
+  };
+  return {
+    take({ items, text, rows }) {
+      begin();
+      // What stands together is written together.
+      let from = 0;
+      let to = 0;
+      const flush = () => {
+        if (rows) sink.rows(rows.slice(from, to));
+        else write(text.subarray(from, to));
+      };
+      for (const { visit, problem, end, mark } of items) {
+        const fault = (visit && repeated(visit, before)) ?? problem;
+        if (!fault) {
+          if (visit) sink.visit(visit, mark);
+          to = end;
+          continue;
+        }
+        flush();
+        from = end;
+        to = end;
+        sink.problem(fault);
+        if (placeholder) {
+          sink.write(placeholder(fault));
+          isEmpty = false;
+        }
+      }
+      flush();
+    },
+    end() {
+      begin();
+      const rest = tail(isEmpty);
+      if (rest !== '') sink.write(rest);
+    },
+  };
+}

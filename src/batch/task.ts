@@ -1,0 +1,70 @@
+import type { Problem } from '../problem.ts';
+import type { Kind } from '../visit.ts';
+import type { Input } from './inputs.ts';
+
+/** A part of a file, cut at the end of a record; plain data, as all here, so that it can be sent to a worker. */
+export interface Slice extends Input {
+  /** Bytes of the file, `to` exclusive. Without `part` the whole file is meant. */
+  readonly part?: {
+    readonly from: number;
+    readonly to: number;
+    /** What its reader must know of what stands before; made by the reader's own cutter, and never looked at here. */
+    readonly before: unknown;
+  };
+  /** The bytes themselves, where there is no file to read them from: a piece of standard input. */
+  readonly content?: Uint8Array;
+}
+
+/** Some 150 visits, or about a megabyte of them. */
+export interface Task {
+  /** 0-based, in the order of the inputs. */
+  readonly index: number;
+  readonly inputs: readonly (Slice | Problem)[];
+  readonly bytes: number;
+}
+
+/** What became of one visit, or of what should have been one: with both, the visit's roles, say, could not be told. */
+export interface Item {
+  readonly visit?: {
+    readonly id: string;
+    readonly kind: Kind;
+    readonly source: string;
+    readonly at?: string;
+  };
+  readonly problem?: Problem;
+  /** Where its share of `text` (in bytes) or of `rows` ends; it begins where that of the item before ends. */
+  readonly end: number;
+  /** A word on the visit that the command wants to hear at the end. */
+  readonly mark?: string;
+}
+
+/** A task that is done. */
+export interface Done {
+  readonly index: number;
+  readonly bytes: number;
+  readonly items: readonly Item[];
+  /** The rows as they are written, in UTF-8. */
+  readonly text: Uint8Array;
+  /** Instead of `text`, rows for a format that is laid out over all of them. */
+  readonly rows?: readonly (readonly (string | number | null)[])[];
+}
+
+/**
+ * Does one task. It rests after every visit: `next(true)` then ends it early, with what it has.
+ */
+export type Perform = (task: Task) => Generator<void, Done, boolean | undefined>;
+
+/** The work as a module: what `begin` sets up once (rules, say) serves all tasks of a worker. */
+export interface WorkModule {
+  readonly begin: (options: unknown) => Promise<Perform>;
+}
+
+/** What is done to every visit; this folder knows no more of it. */
+export interface Work {
+  /** Where a worker finds the module. */
+  readonly path: string;
+  /** The same module for the thread that we are in. */
+  readonly load: () => Promise<WorkModule>;
+  /** Plain data. */
+  readonly options: unknown;
+}

@@ -1,0 +1,31 @@
+import type { Lexicon } from '../../lexicon/types.ts';
+import type { Walked } from '../../pipeline.ts';
+import type { Cell, ColumnSpec, Foot } from '../../write/writer.ts';
+
+/** What a command shows of a visit. */
+export interface View {
+  readonly columns: readonly ColumnSpec[];
+  readonly rows: (walked: Walked, lexicon: Lexicon) => readonly (readonly Cell[])[];
+  /** The visit as one object, for JSON and NDJSON; without it they hold the rows. */
+  readonly object?: (walked: Walked, lexicon: Lexicon) => object;
+  /** Lines under a table. */
+  readonly foot?: (rows: readonly (readonly Cell[])[], lexicon: Lexicon) => readonly Foot[];
+}
+
+/** A view by its command's name and what the user wants of it: plain data, from which a worker makes it anew. */
+export type ViewName =
+  | { readonly name: 'score'; readonly long?: boolean; readonly rates?: boolean }
+  | { readonly name: 'tag' }
+  | { readonly name: 'cues' };
+
+/** Finds a view. */
+export async function viewOf(view: ViewName): Promise<View> {
+  switch (view.name) {
+    case 'score':
+      return (await import('./score.ts')).scoreView(view);
+    case 'tag':
+      return (await import('./tag.ts')).tagView();
+    case 'cues':
+      return (await import('./cues.ts')).cuesView();
+  }
+}
