@@ -5,6 +5,7 @@ import type { Run, Terminal } from './commands/command.ts';
 import { cues } from './commands/cues.ts';
 import { formats } from './commands/formats.ts';
 import { lexicon } from './commands/lexicon.ts';
+import { merge } from './commands/merge.ts';
 import { openOutput } from './commands/output.ts';
 import { score } from './commands/score.ts';
 import { tag } from './commands/tag.ts';
@@ -16,6 +17,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   score,
   tag,
   cues,
+  merge,
   agree,
   lexicon,
   formats,

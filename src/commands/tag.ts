@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Run } from './command.ts';
 import { examples, type ReadingOptions, readingOptions, type WritingOptions, writingOptions } from './options.ts';
+import { type ShardOptions, shardOption } from './shard.ts';
 
 /** `bedside tag`: every moment, one row each. */
 export function tag(program: Command, run: Run): void {
@@ -12,11 +13,11 @@ export function tag(program: Command, run: Run): void {
         'As JSON or NDJSON a visit is one object, with the text of each turn and its moments.',
     );
   examples(
-    writingOptions(readingOptions(command)),
+    shardOption(writingOptions(readingOptions(command))),
     'bedside tag fixtures/visits/checkup.txt',
     'bedside tag fixtures/visits/checkup.txt --to ndjson',
   ).action(
-    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions) => {
+    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions & ShardOptions) => {
       const { writeVisits } = await import('./walk.ts');
       return writeVisits(paths, options, terminal, { name: 'tag' });
     }),

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Sink } from '../batch/collect.ts';
 import type { Input } from '../batch/inputs.ts';
 import type { Work } from '../batch/task.ts';
 import { isProblem, type Problem } from '../problem.ts';
@@ -12,6 +13,7 @@ import { listen } from './interrupt.ts';
 import { keptBy } from './keep.ts';
 import type { ReadingOptions, WritingOptions } from './options.ts';
 import { openOutput } from './output.ts';
+import { type ShardOptions, startShard } from './shard.ts';
 import { isTerminal } from './terminal.ts';
 import { type View, type ViewName, viewOf } from './views/view.ts';
 import type { WorkOptions } from './work.ts';
@@ -19,7 +21,7 @@ import type { WorkOptions } from './work.ts';
 /** Reads the PATHs, walks every visit, writes what a view shows of it and tells what could not be read. Returns the exit code. */
 export async function writeVisits(
   paths: readonly string[],
-  options: ReadingOptions & WritingOptions,
+  options: ReadingOptions & WritingOptions & ShardOptions,
   terminal: Terminal,
   name: ViewName,
 ): Promise<number> {
@@ -29,7 +31,9 @@ export async function writeVisits(
   const { tasksOf } = await import('../batch/tasks.ts');
   const form = await pickForm(options);
   const isTable = form.writer.format === undefined;
-  const inputs = await findPaths(paths, options, terminal);
+  const found = await findPaths(paths, options, terminal);
+  const shard = await startShard(name.name, options, form, found);
+  const inputs = shard?.inputs ?? found;
   const view = await viewOf(name);
   const columns = [...view.columns, ...(await keptBy(options.keep ?? [], view.columns)).columns];
 
@@ -39,7 +43,7 @@ export async function writeVisits(
   const output = openOutput(options.output);
   const progress = startProgress(bytesOf(inputs), await wantsProgress(options, isTable));
   const interrupt = listen();
-  const collector = collect(frameOf(form, columns), {
+  const sink: Sink = {
     write: output.write,
     rows: (more) => void rows.push(...more),
     problem(problem) {
@@ -51,11 +55,13 @@ export async function writeVisits(
       progress.visit();
       if (mark !== undefined) doubtful.push(id);
     },
-  });
+  };
   try {
+    const collector = collect(frameOf(form, columns), shard?.through(sink) ?? sink);
     const work = workOf(options, name, form);
     for await (const done of runTasks(tasksOf(inputs), work, { isOver: () => interrupt.code() !== undefined })) {
       collector.take(done);
+      shard?.pass(done);
       if (options.output === undefined) output.flush();
       progress.bytes(done.bytes);
     }
@@ -63,10 +69,12 @@ export async function writeVisits(
     progress.stop();
     if (rows.length > 0) for (const piece of await layOut(form, columns, rows, view, options)) output.write(piece);
     output.close();
+    if (interrupt.code() === undefined) shard?.close();
   } finally {
     progress.stop();
     interrupt.stop();
     output.discard();
+    shard?.discard();
   }
   if (doubtful.length > 0) terminal.note(swapped(doubtful));
   if (options.errors !== undefined) await writeErrors(options.errors, problems);
@@ -74,8 +82,12 @@ export async function writeVisits(
 }
 
 /** The work on each visit, for this thread or a worker. */
-function workOf(options: ReadingOptions & WritingOptions, view: ViewName, { writer, options: look }: Form): Work {
-  const { lexicon, scoring, from, map, kind, clinician, patient, idPrefix, keep = [] } = options;
+function workOf(
+  options: ReadingOptions & WritingOptions & ShardOptions,
+  view: ViewName,
+  { writer, options: look }: Form,
+): Work {
+  const { lexicon, scoring, from, map, kind, clinician, patient, idPrefix, keep = [], shard } = options;
   const work: WorkOptions = {
     view,
     reading: { from, map, kind, clinician, patient, idPrefix, keep },
@@ -83,6 +95,7 @@ function workOf(options: ReadingOptions & WritingOptions, view: ViewName, { writ
     lexicon: { dirs: lexicon, scoring },
     to: writer.id,
     look,
+    shard,
   };
   return {
     path: fileURLToPath(new URL('./work.cjs', import.meta.url)),

@@ -1,3 +1,4 @@
+import type { Shard } from '../batch/parts/shard.ts';
 import type { Done, Item, Perform, Task } from '../batch/task.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Walked, WalkOptions } from '../pipeline.ts';
@@ -15,11 +16,14 @@ export interface WorkOptions {
   /** The writer's id and the look of what it writes. */
   readonly to: string;
   readonly look: Omit<WriteOptions, 'foot'>;
+  /** The visits to take, where not all. */
+  readonly shard?: Shard;
 }
 
 /** Sets the work up: reads visits, scores them, and makes the text of what the view shows of them. Throws UsageError. */
 export async function begin(options: unknown): Promise<Perform> {
-  const { view: name, reading, keep, lexicon: rules, to, look } = options as WorkOptions;
+  const { view: name, reading, keep, lexicon: rules, to, look, shard } = options as WorkOptions;
+  const { sortBy } = await import('../batch/parts/own.ts');
   const { loadLexicon } = await import('../lexicon/load.ts');
   const { placeOf, readInputs, walkVisit } = await import('../pipeline.ts');
   const { assignRoles } = await import('../segment/roles.ts');
@@ -30,23 +34,30 @@ export async function begin(options: unknown): Promise<Perform> {
   return function* (task: Task): Generator<void, Done, boolean | undefined> {
     const items: Item[] = [];
     const { add, end, result } = show();
-    for (const read of readInputs(task.inputs, lexicon, reading)) {
-      if (isProblem(read)) items.push({ problem: read, end: end() });
+    const sorter = shard && sortBy(shard, task.inputs);
+    for (const found of readInputs(sorter?.inputs ?? task.inputs, lexicon, reading)) {
+      const own = sorter ? sorter.own(found) : { read: found, place: undefined };
+      if (!own) {
+        if (yield) break;
+        continue;
+      }
+      const { read, place } = own;
+      if (isProblem(read)) items.push({ problem: read, end: end(), place });
       else {
         const { id, kind, source } = read;
         const visit = { id, kind, source, at: placeOf(read) };
         const told = assignRoles(read, lexicon, reading) ?? read;
-        if (isProblem(told)) items.push({ visit, problem: told, end: end() });
+        if (isProblem(told)) items.push({ visit, problem: told, end: end(), place });
         else {
           const walked = walkVisit(told, lexicon);
           add(walked);
           const isSwapped = String(walked.score.flags).includes('roles-swapped?');
-          items.push({ visit, end: end(), ...(isSwapped && { mark: 'swapped' }) });
+          items.push({ visit, end: end(), place, ...(isSwapped && { mark: 'swapped' }) });
         }
       }
       if (yield) break;
     }
-    return { index: task.index, bytes: task.bytes, items, ...result() };
+    return { index: task.index, bytes: task.bytes, items, ...result(), last: sorter?.last() };
   };
 }
 

@@ -2,7 +2,6 @@ import { InputError, isProblem, type Problem, UsageError } from '../problem.ts';
 import type { Visit } from '../visit.ts';
 import { emptyFile } from './bytes.ts';
 import { readers } from './index.ts';
-import { ndjson } from './ndjson.ts';
 import { note } from './note.ts';
 import type { Reader, ReadOptions, Source } from './reader.ts';
 import { text } from './text.ts';
@@ -20,8 +19,6 @@ export function* readSource(
   options: ReadOptions & { readonly from?: string },
 ): Generator<Visit | Problem> {
   if (source.text.trim() === '' && !source.channels) {
-    // An engine's pipe of lines may be empty: no line in, none out.
-    if (options.from === ndjson.id && source.name === 'stdin') return;
     yield emptyFile(source.name).problem;
     return;
   }

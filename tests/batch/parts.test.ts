@@ -39,8 +39,11 @@ function writePart(folder: string, items: readonly Item[], head: Partial<PartHea
   const record = startRecord(whole, (text) => {
     sheet += text;
   });
-  record.header(HEADER);
-  for (const { text, ...entry } of items) record.item(entry, text);
+  record.write(HEADER);
+  for (const { text, problem, ...place } of items) {
+    record.item(place, Buffer.byteLength(text), problem);
+    record.write(text);
+  }
   record.end();
   writeFileSync(path, HEADER + items.map(({ text }) => text).join(''));
   writeFileSync(`${path}.part.json`, sheet);

@@ -28,7 +28,7 @@ export function packBlock(entries: readonly Entry[]): Block {
     items.push(file === before.file ? item - before.item : item);
     before = { file, item };
   }
-  const problems = entries.flatMap(({ problem }, at) => (problem ? [[at, problem] as const] : []));
+  const problems = entries.flatMap(({ problem }, at) => (problem ? [[at, plain(problem)] as const] : []));
   return {
     count: entries.length,
     ...listed('files', files),
@@ -54,6 +54,11 @@ export function unpackBlock({ count, files, items, bytes, problems = [] }: Block
     const problem = problemAt.get(at);
     return { file, item, bytes: bytes?.[at] ?? 0, ...(problem && { problem }) };
   });
+}
+
+/** A Problem without what it may have been given on its way. */
+function plain({ code, file, at, what, fix, visit }: Problem): Problem {
+  return { code, file, at, what, fix, visit };
 }
 
 function listed(name: string, numbers: readonly number[]) {

@@ -2,11 +2,14 @@ import type { Problem } from '../../problem.ts';
 import type { InputsDigest } from './inputs-digest.ts';
 import type { Shard } from './shard.ts';
 
-/** What an item of a run is: a visit, or the Problem in its place. */
-export interface Entry {
-  /** Its place in the whole run: the index of its input, and its own in that, both from 0. */
+/** A place in the whole run: the index of the input, and the item's own in that, both from 0. */
+export interface Place {
   readonly file: number;
   readonly item: number;
+}
+
+/** What an item of a run is: a visit, or the Problem in its place. */
+export interface Entry extends Place {
   /** Length of its rows in the part; 0 where it has none. */
   readonly bytes: number;
   readonly problem?: Problem;
