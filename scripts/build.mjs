@@ -34,16 +34,24 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  external: ['compromise', 'compromise/*', 'yaml'],
+  external: ['compromise', 'compromise/*', 'piscina', 'yaml'],
   plugins: [withoutChildProcess],
   logLevel: 'warning',
 };
 
-/** The program: one CommonJS file, which V8's code cache starts fastest; names stay, for the lines of a bug report. */
+/**
+ * The program: one CommonJS file, which V8's code cache starts fastest; names stay, for the lines of a bug report. Beside it what
+ * its workers run, and the work that they do.
+ */
 function program() {
   return build({
     ...common,
-    entryPoints: { cli: 'src/cli.ts', start: 'src/start.ts' },
+    entryPoints: {
+      cli: 'src/cli.ts',
+      start: 'src/start.ts',
+      worker: 'src/batch/worker.ts',
+      work: 'src/commands/work.ts',
+    },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',

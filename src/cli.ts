@@ -9,6 +9,7 @@ import { merge } from './commands/merge.ts';
 import { openOutput } from './commands/output.ts';
 import { score } from './commands/score.ts';
 import { tag } from './commands/tag.ts';
+import { placesOf } from './places.ts';
 import { InputError, OutputClosed, OutputError, type Problem, UsageError } from './problem.ts';
 import { version } from './version.ts';
 
@@ -34,6 +35,7 @@ const run: Run =
 function terminal(quiet: boolean): Terminal {
   return {
     problem: (problem) => print(lineOf(problem)),
+    trace: (places) => write(`${places}\n`),
     note: (text) => {
       if (!quiet) print(text);
     },
@@ -90,17 +92,6 @@ function lineOf({ file, at, what, fix }: Problem): string {
 
 function sentences(what: string, fix: string): string {
   return `${what}${/[.?!]$/.test(what) ? '' : '.'} ${fix.replace(/\.$/, '')}`;
-}
-
-/** The `at` lines of a stack without the message before them: a message may quote what was read. */
-function placesOf(error: unknown): string {
-  if (!(error instanceof Error) || error.stack === undefined) return '    at an unknown place';
-  const from = error.stack.indexOf(error.message) + error.message.length;
-  return error.stack
-    .slice(from)
-    .split('\n')
-    .filter((line) => /^ {4}at .*[\d>)]$/.test(line))
-    .join('\n');
 }
 
 /** Help and version. */

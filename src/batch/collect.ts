@@ -18,7 +18,8 @@ export interface Frame {
 export interface Sink {
   readonly write: (piece: string | Uint8Array) => void;
   readonly rows: (rows: NonNullable<Done['rows']>) => void;
-  readonly problem: (problem: Problem) => void;
+  /** `trace` comes with a fault of ours. */
+  readonly problem: (problem: Problem, trace: string | undefined) => void;
   /** A visit that was kept. */
   readonly visit: (visit: NonNullable<Item['visit']>, mark: string | undefined) => void;
   /** An item has been dealt with: bytes of what is written of it, and what went wrong. */
@@ -59,7 +60,7 @@ export function collect({ head, joint, open, problem: placeholder, tail }: Frame
         else write(text.subarray(from, to));
       };
       for (const item of items) {
-        const { visit, problem, end, mark } = item;
+        const { visit, problem, trace, end, mark } = item;
         const bytes = end - start;
         start = end;
         const fault = (visit && repeated(visit, before)) ?? problem;
@@ -72,7 +73,7 @@ export function collect({ head, joint, open, problem: placeholder, tail }: Frame
         flush();
         from = end;
         to = end;
-        sink.problem(fault);
+        sink.problem(fault, trace);
         const text = placeholder?.(fault) ?? '';
         if (text !== '') {
           sink.write(text);

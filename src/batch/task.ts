@@ -35,6 +35,8 @@ export interface Item {
   readonly problem?: Problem;
   /** Where its share of `text` (in bytes) or of `rows` ends; it begins where that of the item before ends. */
   readonly end: number;
+  /** With a Problem that is a fault of ours: where in the program, without a word of what was read. */
+  readonly trace?: string;
   /** In a shard its place in the whole run, its item counted from the task's part of the input on. */
   readonly place?: Place;
   /** A word on the visit that the command wants to hear at the end. */
@@ -54,10 +56,18 @@ export interface Done {
   readonly last?: Place;
 }
 
-/**
- * Does one task. It rests after every visit: `next(true)` then ends it early, with what it has.
- */
-export type Perform = (task: Task) => Generator<void, Done, boolean | undefined>;
+/** What a work is about to do: read on in an input, or work on a visit that it has read. */
+export interface Step {
+  /** Index in the task's inputs. */
+  readonly input: number;
+  readonly visit?: Item['visit'];
+}
+
+/** Says yes to a step where undefined: else the step is left out, as what killed a worker, or nothing more is done. */
+export type Reply = 'skip' | 'stop' | undefined;
+
+/** Does one task; it asks before every step. */
+export type Perform = (task: Task) => Generator<Step, Done, Reply>;
 
 /** The work as a module: what `begin` sets up once (rules, say) serves all tasks of a worker. */
 export interface WorkModule {
@@ -66,7 +76,7 @@ export interface WorkModule {
 
 /** What is done to every visit; this folder knows no more of it. */
 export interface Work {
-  /** Where a worker finds the module. */
+  /** Where a worker finds the module: a CommonJS file. */
   readonly path: string;
   /** The same module for the thread that we are in. */
   readonly load: () => Promise<WorkModule>;

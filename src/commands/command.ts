@@ -4,6 +4,8 @@ import type { Problem } from '../problem.ts';
 export interface Terminal {
   /** Tells of one input that could not be read; the command goes on and ends with 1. */
   problem(problem: Problem): void;
+  /** Tells where in the program a fault of ours arose: `at` lines. */
+  trace(places: string): void;
   /** Tells something that is no error; silent under --quiet. */
   note(text: string): void;
 }

@@ -1,6 +1,14 @@
 import type { Command } from 'commander';
 import type { Run } from './command.ts';
-import { examples, type ReadingOptions, readingOptions, type WritingOptions, writingOptions } from './options.ts';
+import {
+  type CrewOptions,
+  crewOptions,
+  examples,
+  type ReadingOptions,
+  readingOptions,
+  type WritingOptions,
+  writingOptions,
+} from './options.ts';
 import { type ShardOptions, shardOption } from './shard.ts';
 
 /** `bedside cues`: every patient cue with the clinician's answer to it. */
@@ -13,11 +21,11 @@ export function cues(program: Command, run: Run): void {
         'As JSON or NDJSON a visit is one object with its cues.',
     );
   examples(
-    shardOption(writingOptions(readingOptions(command))),
+    shardOption(crewOptions(writingOptions(readingOptions(command)))),
     'bedside cues fixtures/visits/checkup.txt',
     'bedside cues fixtures/visits -o cues.csv',
   ).action(
-    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions & ShardOptions) => {
+    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions & CrewOptions & ShardOptions) => {
       const { writeVisits } = await import('./walk.ts');
       return writeVisits(paths, options, terminal, { name: 'cues' });
     }),

@@ -1,15 +1,28 @@
 import type { Problem } from '../problem.ts';
-import { writeRows } from './rows.ts';
+import { openOutput } from './output.ts';
 
-/** Writes what could not be read as CSV, in input order; a run without a problem gives the header alone. */
-export async function writeErrors(output: string, problems: readonly Problem[]): Promise<void> {
-  const rows = problems.map(({ code, file, at, what, fix, visit }) => [
-    code,
-    file,
-    at ?? null,
-    what,
-    fix,
-    visit ?? null,
-  ]);
-  await writeRows(['code', 'file', 'at', 'what', 'fix', 'visit_id'], rows, { output, to: 'csv' });
+/** A file of what could not be read: CSV, in input order; a run without a problem gives the header alone. */
+export interface Errors {
+  readonly add: (problem: Problem) => void;
+  readonly close: () => void;
+  readonly discard: () => void;
+}
+
+const COLUMNS = ['code', 'file', 'at', 'what', 'fix', 'visit_id'].map((name) => ({ name, type: 'text' as const }));
+
+/** Opens the file, or nothing where no path is given. Throws OutputError, as its methods do. */
+export async function openErrors(path: string | undefined): Promise<Errors> {
+  if (path === undefined) return { add() {}, close() {}, discard() {} };
+  const { format } = await import('../write/csv.ts').then(({ csv }) => csv);
+  if (!format) throw new Error('CSV is written in parts');
+  const look = { guard: true, width: 0, colour: false };
+  const output = openOutput(path);
+  output.write(format.head(COLUMNS, look));
+  return {
+    add({ code, file, at, what, fix, visit }) {
+      output.write(format.rows(COLUMNS, [[code, file, at ?? null, what, fix, visit ?? null]], look));
+    },
+    close: output.close,
+    discard: output.discard,
+  };
 }

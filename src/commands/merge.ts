@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Part } from '../batch/parts/open.ts';
 import { isProblem, type Problem, UsageError } from '../problem.ts';
-import type { Run } from './command.ts';
-import { writeErrors } from './errors.ts';
+import type { Run, Terminal } from './command.ts';
+import { openErrors } from './errors.ts';
 import { examples } from './options.ts';
 import { openOutput } from './output.ts';
 
@@ -44,28 +44,32 @@ export function merge(program: Command, run: Run): void {
       await checkEnding(options.output, parts[0].head.format);
       // What a pipe has got cannot be called back: there the parts are looked through first.
       if (options.output === undefined) for (const _ of joinParts(parts));
-      const problems = write(joinParts(parts), options.output);
-      for (const problem of problems) terminal.problem(problem);
-      if (options.errors !== undefined) await writeErrors(options.errors, problems);
-      return problems.length > 0 ? 1 : 0;
+      return write(joinParts(parts), options, terminal);
     }),
   );
 }
 
-/** Writes the pieces, and gives the Problems that stand between them. */
-function write(pieces: Iterable<Buffer | Problem>, path: string | undefined): Problem[] {
-  const problems: Problem[] = [];
+/** Writes the pieces, and tells of the Problems that stand between them. Gives the exit code. */
+async function write(pieces: Iterable<Buffer | Problem>, { output: path, errors: list }: Options, terminal: Terminal) {
   const output = openOutput(path);
+  const errors = await openErrors(list);
+  let isComplete = true;
   try {
     for (const piece of pieces) {
-      if (isProblem(piece)) problems.push(piece);
-      else output.write(piece);
+      if (!isProblem(piece)) output.write(piece);
+      else {
+        isComplete = false;
+        errors.add(piece);
+        terminal.problem(piece);
+      }
     }
     output.close();
+    errors.close();
   } finally {
     output.discard();
+    errors.discard();
   }
-  return problems;
+  return isComplete ? 0 : 1;
 }
 
 async function checkEnding(path: string | undefined, format: string): Promise<void> {

@@ -18,6 +18,11 @@ export interface WritingOptions {
   readonly quiet?: boolean;
 }
 
+/** How much of the machine a run takes. */
+export interface CrewOptions {
+  readonly workers?: number;
+}
+
 const OUTPUT = new Option('-o, --output <file>', 'write to a file; its ending says the format');
 const TO = new Option('--to <format>', 'format of the output (see: bedside formats)');
 
@@ -72,6 +77,15 @@ export function writingOptions(command: Command): Command {
     .option('-q, --quiet', 'no progress and no remarks on standard error, errors only');
 }
 
+/** How much of the machine a run takes; nothing of what it writes depends on it. */
+export function crewOptions(command: Command): Command {
+  return command.option(
+    '--workers <n>',
+    'threads that work at once (default: one a core where there is much to do)',
+    toCount,
+  );
+}
+
 /** Where a list goes, and how. */
 export function listingOptions(command: Command): Command {
   return command.addOption(OUTPUT).addOption(TO).option('--json', 'the same as --to json');
@@ -90,6 +104,11 @@ function collect(value: string, before: readonly string[] = []): readonly string
 export function toList(value: string, before: readonly string[] = []): readonly string[] {
   const names = value.split(',').map((name) => name.trim());
   return [...before, ...names.filter((name) => name !== '')];
+}
+
+function toCount(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('Give a number from 1 to 999.');
+  return Number(value);
 }
 
 /** A comma belongs to a column's name unless one of our names and `=` follow it. */

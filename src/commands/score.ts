@@ -1,9 +1,17 @@
 import type { Command } from 'commander';
 import type { Run } from './command.ts';
-import { examples, type ReadingOptions, readingOptions, type WritingOptions, writingOptions } from './options.ts';
+import {
+  type CrewOptions,
+  crewOptions,
+  examples,
+  type ReadingOptions,
+  readingOptions,
+  type WritingOptions,
+  writingOptions,
+} from './options.ts';
 import { type ShardOptions, shardOption } from './shard.ts';
 
-interface Options extends ReadingOptions, WritingOptions, ShardOptions {
+interface Options extends ReadingOptions, WritingOptions, CrewOptions, ShardOptions {
   readonly long?: boolean;
   readonly rates?: boolean;
 }
@@ -15,7 +23,7 @@ export function score(program: Command, run: Run): void {
     .summary('per-visit scores')
     .description('Scores every visit, one row each: a table on a terminal, CSV when piped (see: bedside columns).');
   examples(
-    shardOption(writingOptions(readingOptions(command)))
+    shardOption(crewOptions(writingOptions(readingOptions(command))))
       .option('--long', 'one row a visit and measure: visit_id, kind, measure, value, n')
       .option('--rates', 'add counts per 1,000 words of the side that speaks'),
     'bedside score fixtures/visits',

@@ -1,6 +1,14 @@
 import type { Command } from 'commander';
 import type { Run } from './command.ts';
-import { examples, type ReadingOptions, readingOptions, type WritingOptions, writingOptions } from './options.ts';
+import {
+  type CrewOptions,
+  crewOptions,
+  examples,
+  type ReadingOptions,
+  readingOptions,
+  type WritingOptions,
+  writingOptions,
+} from './options.ts';
 import { type ShardOptions, shardOption } from './shard.ts';
 
 /** `bedside tag`: every moment, one row each. */
@@ -13,11 +21,11 @@ export function tag(program: Command, run: Run): void {
         'As JSON or NDJSON a visit is one object, with the text of each turn and its moments.',
     );
   examples(
-    shardOption(writingOptions(readingOptions(command))),
+    shardOption(crewOptions(writingOptions(readingOptions(command)))),
     'bedside tag fixtures/visits/checkup.txt',
     'bedside tag fixtures/visits/checkup.txt --to ndjson',
   ).action(
-    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions & ShardOptions) => {
+    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions & CrewOptions & ShardOptions) => {
       const { writeVisits } = await import('./walk.ts');
       return writeVisits(paths, options, terminal, { name: 'tag' });
     }),

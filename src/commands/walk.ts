@@ -5,23 +5,26 @@ import type { Work } from '../batch/task.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import type { Cell, ColumnSpec } from '../write/writer.ts';
 import type { Terminal } from './command.ts';
-import { writeErrors } from './errors.ts';
+import { openErrors } from './errors.ts';
 import { findPaths } from './find.ts';
 import { type Form, pickForm } from './form.ts';
 import { frameOf } from './frame.ts';
 import { listen } from './interrupt.ts';
 import { keptBy } from './keep.ts';
-import type { ReadingOptions, WritingOptions } from './options.ts';
+import type { CrewOptions, ReadingOptions, WritingOptions } from './options.ts';
 import { openOutput } from './output.ts';
 import { type ShardOptions, startShard } from './shard.ts';
 import { isTerminal } from './terminal.ts';
 import { type View, type ViewName, viewOf } from './views/view.ts';
 import type { WorkOptions } from './work.ts';
+import { type Crew, crewOf } from './workers.ts';
+
+type Options = ReadingOptions & WritingOptions & CrewOptions & ShardOptions;
 
 /** Reads the PATHs, walks every visit, writes what a view shows of it and tells what could not be read. Returns the exit code. */
 export async function writeVisits(
   paths: readonly string[],
-  options: ReadingOptions & WritingOptions & ShardOptions,
+  options: Options,
   terminal: Terminal,
   name: ViewName,
 ): Promise<number> {
@@ -37,19 +40,30 @@ export async function writeVisits(
   const view = await viewOf(name);
   const columns = [...view.columns, ...(await keptBy(options.keep ?? [], view.columns)).columns];
 
-  const problems: Problem[] = [];
+  const bytes = bytesOf(inputs);
+  const crew = await crewOf(inputs, bytes, options.workers);
+  const work = await workOf(options, name, form, crew);
   const doubtful: string[] = [];
   const rows: (readonly Cell[])[] = [];
+  const traces = new Set<string>();
+  let isComplete = true;
   const output = openOutput(options.output);
-  const progress = startProgress(bytesOf(inputs), await wantsProgress(options, isTable));
+  const errors = await openErrors(options.errors);
+  const progress = startProgress(bytes, await wantsProgress(options, isTable));
   const interrupt = listen();
   const sink: Sink = {
     write: output.write,
-    rows: (more) => void rows.push(...more),
-    problem(problem) {
-      problems.push(problem);
+    rows(more) {
+      for (const row of more) rows.push(row);
+    },
+    problem(problem, trace) {
+      isComplete = false;
+      errors.add(problem);
       progress.clear();
       terminal.problem(problem);
+      if (trace === undefined || traces.has(trace)) return;
+      traces.add(trace);
+      terminal.trace(trace);
     },
     visit({ id }, mark) {
       progress.visit();
@@ -58,50 +72,65 @@ export async function writeVisits(
   };
   try {
     const collector = collect(frameOf(form, columns), shard?.through(sink) ?? sink);
-    const work = workOf(options, name, form);
-    for await (const done of runTasks(tasksOf(inputs), work, { isOver: () => interrupt.code() !== undefined })) {
+    const isOver = () => interrupt.code() !== undefined;
+    for await (const done of runTasks(tasksOf(inputs), work, { ...crew, isOver })) {
       collector.take(done);
       shard?.pass(done);
-      if (options.output === undefined) output.flush();
       progress.bytes(done.bytes);
+      if (options.output === undefined) output.flush();
     }
     collector.end();
     progress.stop();
     if (rows.length > 0) for (const piece of await layOut(form, columns, rows, view, options)) output.write(piece);
     output.close();
+    errors.close();
     if (interrupt.code() === undefined) shard?.close();
   } finally {
     progress.stop();
     interrupt.stop();
     output.discard();
+    errors.discard();
     shard?.discard();
   }
   if (doubtful.length > 0) terminal.note(swapped(doubtful));
-  if (options.errors !== undefined) await writeErrors(options.errors, problems);
-  return interrupt.code() ?? (problems.length > 0 ? 1 : 0);
+  if (traces.size > 0) return FAULT;
+  return interrupt.code() ?? (isComplete ? 0 : 1);
 }
 
+/** Exit code of a run with a fault of ours: what it did not cost was kept. */
+const FAULT = 70;
+
 /** The work on each visit, for this thread or a worker. */
-function workOf(
-  options: ReadingOptions & WritingOptions & ShardOptions,
+async function workOf(
+  options: Options,
   view: ViewName,
   { writer, options: look }: Form,
-): Work {
-  const { lexicon, scoring, from, map, kind, clinician, patient, idPrefix, keep = [], shard } = options;
+  { workers }: Crew,
+): Promise<Work> {
+  const { lexicon: dirs, scoring, from, map, kind, clinician, patient, idPrefix, keep = [], shard } = options;
+  const isOwn = dirs !== undefined || scoring !== undefined;
   const work: WorkOptions = {
     view,
     reading: { from, map, kind, clinician, patient, idPrefix, keep },
     keep,
-    lexicon: { dirs: lexicon, scoring },
+    lexicon: workers > 1 && isOwn ? { packed: await packed(dirs, scoring) } : { dirs, scoring },
     to: writer.id,
     look,
     shard,
   };
-  return {
-    path: fileURLToPath(new URL('./work.cjs', import.meta.url)),
-    load: () => import('./work.ts'),
-    options: work,
-  };
+  return { path: workFile(), load: () => import('./work.ts'), options: work };
+}
+
+/** A lexicon with rules of the user's own is compiled but once. */
+async function packed(dirs?: readonly string[], scoring?: string): Promise<Uint8Array> {
+  const { loadLexicon } = await import('../lexicon/load.ts');
+  const { packLexicon } = await import('../lexicon/store.ts');
+  return packLexicon(await loadLexicon({ dirs, scoring }));
+}
+
+/** Where a worker finds the work. */
+function workFile(): string {
+  return fileURLToPath(new URL('./work.cjs', import.meta.url));
 }
 
 /** A table is laid out when all of its rows are there. Headings over nothing tell nobody anything. */

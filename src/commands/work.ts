@@ -1,8 +1,10 @@
 import type { Shard } from '../batch/parts/shard.ts';
-import type { Done, Item, Perform, Task } from '../batch/task.ts';
+import type { Done, Item, Perform, Reply, Step, Task } from '../batch/task.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Walked, WalkOptions } from '../pipeline.ts';
-import { isProblem } from '../problem.ts';
+import { placesOf } from '../places.ts';
+import { isProblem, type Problem } from '../problem.ts';
+import { version } from '../version.ts';
 import type { Cell, WriteOptions, Writer } from '../write/writer.ts';
 import { keptBy } from './keep.ts';
 import { type View, type ViewName, viewOf } from './views/view.ts';
@@ -12,53 +14,102 @@ export interface WorkOptions {
   readonly view: ViewName;
   readonly reading: WalkOptions;
   readonly keep: readonly string[];
-  readonly lexicon: { readonly dirs?: readonly string[]; readonly scoring?: string };
+  /** Where its rules are from, or the whole of it, compiled. */
+  readonly lexicon: { readonly dirs?: readonly string[]; readonly scoring?: string } | { readonly packed: Uint8Array };
   /** The writer's id and the look of what it writes. */
   readonly to: string;
   readonly look: Omit<WriteOptions, 'foot'>;
-  /** The visits to take, where not all. */
+  /** The share of the visits to take, where not all. */
   readonly shard?: Shard;
 }
 
 /** Sets the work up: reads visits, scores them, and makes the text of what the view shows of them. Throws UsageError. */
 export async function begin(options: unknown): Promise<Perform> {
   const { view: name, reading, keep, lexicon: rules, to, look, shard } = options as WorkOptions;
-  const { sortBy } = await import('../batch/parts/own.ts');
+  const { died } = await import('../batch/died.ts');
+  const { sorterOf } = await import('../batch/parts/own.ts');
   const { loadLexicon } = await import('../lexicon/load.ts');
   const { placeOf, readInputs, walkVisit } = await import('../pipeline.ts');
   const { assignRoles } = await import('../segment/roles.ts');
   const { writers } = await import('../write/index.ts');
-  const lexicon = await loadLexicon(rules);
+  const { unpackLexicon } = await import('../lexicon/store.ts');
+  const lexicon = 'packed' in rules ? unpackLexicon(Buffer.from(rules.packed)) : await loadLexicon(rules);
   const view = await viewOf(name);
   const show = await shower(view, lexicon, keep, writers.find(({ id }) => id === to) as Writer, look);
-  return function* (task: Task): Generator<void, Done, boolean | undefined> {
+  return function* (task: Task): Generator<Step, Done, Reply> {
     const items: Item[] = [];
     const { add, end, result } = show();
-    const sorter = shard && sortBy(shard, task.inputs);
-    for (const found of readInputs(sorter?.inputs ?? task.inputs, lexicon, reading)) {
-      const own = sorter ? sorter.own(found) : { read: found, place: undefined };
-      if (!own) {
-        if (yield) break;
+    const put = (item: Omit<Item, 'end'>) => items.push({ ...item, end: end() });
+    const { open, own, place, last } = sorterOf(shard);
+    const finish = (): Done => ({ index: task.index, bytes: task.bytes, items, ...result(), last: last() });
+    for (const [input, from] of task.inputs.entries()) {
+      open(from);
+      if (isProblem(from)) {
+        put({ problem: from, place: place() });
         continue;
       }
-      const { read, place } = own;
-      if (isProblem(read)) items.push({ problem: read, end: end(), place });
-      else {
-        const { id, kind, source } = read;
-        const visit = { id, kind, source, at: placeOf(read) };
-        const told = assignRoles(read, lexicon, reading) ?? read;
-        if (isProblem(told)) items.push({ visit, problem: told, end: end(), place });
-        else {
+      const visits = readInputs([from], lexicon, reading);
+      for (;;) {
+        const reply = yield { input };
+        if (reply === 'stop') return finish();
+        if (reply === 'skip') {
+          put({ problem: died(task, { input }), place: place() });
+          break;
+        }
+        const read = attempt(() => visits.next());
+        if ('error' in read) {
+          put({ ...fault(from.name, read.error), place: place() });
+          break;
+        }
+        if (read.value.done) break;
+        const mine = own(read.value.value);
+        if (!mine) continue;
+        const { read: found, place: here } = mine;
+        if (isProblem(found)) {
+          put({ problem: found, place: here });
+          continue;
+        }
+        const { id, kind, source } = found;
+        const visit = { id, kind, source, at: placeOf(found) };
+        const again = yield { input, visit };
+        if (again === 'stop') return finish();
+        if (again === 'skip') {
+          put({ visit, problem: died(task, { input, visit }), place: here });
+          continue;
+        }
+        const done = attempt(() => {
+          const told = assignRoles(found, lexicon, reading) ?? found;
+          if (isProblem(told)) return { problem: told };
           const walked = walkVisit(told, lexicon);
           add(walked);
-          const isSwapped = String(walked.score.flags).includes('roles-swapped?');
-          items.push({ visit, end: end(), place, ...(isSwapped && { mark: 'swapped' }) });
-        }
+          return String(walked.score.flags).includes('roles-swapped?') ? { mark: 'swapped' } : {};
+        });
+        put({ visit, place: here, ...('error' in done ? fault(source, done.error, visit) : done.value) });
       }
-      if (yield) break;
     }
-    return { index: task.index, bytes: task.bytes, items, ...result(), last: sorter?.last() };
+    return finish();
   };
+}
+
+function attempt<T>(action: () => T): { readonly value: T } | { readonly error: unknown } {
+  try {
+    return { value: action() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** A fault of ours costs a visit, or the rest of its file, and no other. */
+function fault(file: string, error: unknown, visit?: Item['visit']): Pick<Item, 'problem' | 'trace'> {
+  const problem: Problem = {
+    code: 'internal',
+    file,
+    ...(visit?.at !== undefined && { at: visit.at }),
+    what: `a fault of bedside ${version}, not of your data; ${visit ? 'the visit' : 'the rest of the file'} is left out`,
+    fix: 'Please report the lines that follow, they hold none of it.',
+    ...(visit && { visit: visit.id }),
+  };
+  return { problem, trace: placesOf(error) };
 }
 
 /** Gathers what is shown of the visits of one task. */

@@ -134,7 +134,7 @@ describe('parts of a run', () => {
     ['cut off', (sheet: string) => sheet.slice(0, -20)],
     ['empty', () => ''],
     ['something else', () => '{"visits": []}\n'],
-    ['without its numbers', (sheet: string) => sheet.replace(/"bytes":\d+,"sha256"/, '"sha256"')],
+    ['without its numbers', (sheet: string) => sheet.replace(/,"sha256":"\w+"/, '')],
   ])('are refused with a sheet that is %s', (_, spoil) => {
     const path = writePart(folder(), [{ file: 0, item: 0, text: 'abc\n' }], {});
     writeFileSync(`${path}.part.json`, spoil(readFileSync(`${path}.part.json`, 'utf8')));

@@ -28,6 +28,7 @@ async function run(...args: string[]): Promise<{ code: number; told: string[] }>
   let code = 0;
   const terminal = {
     problem: ({ what }: { what: string }) => told.push(what),
+    trace() {},
     note: (text: string) => told.push(text),
   };
   const wrap: Run =

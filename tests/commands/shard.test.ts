@@ -186,24 +186,18 @@ describe('merge refuses', () => {
   it.each([
     ['options', ['--long'], [], /another --long/],
     ['options with a value', ['--kind', 'transcript'], [], /another --kind/],
-    ['rules', ['-l', 'RULES'], [], /lexicon \w+ and not \w+/],
+    ['figures', ['--scoring', 'FIGURES'], [], /lexicon \w+ and not \w+/],
     ['inputs', [], ['more.txt'], /7 inputs and not 6/],
   ])('parts of other %s', (_, options, more, said) => {
     const visits = few();
-    const rules = emptyFolder();
-    writeFileSync(
-      join(rules, 'empathy.name.yaml'),
-      read(join(ROOT, 'lexicons/en/empathy.name.yaml'))
-        .split(/^ {2}- id:/m)
-        .slice(0, 2)
-        .join('  - id:'),
-    );
-    const [, second, third] = runShards(['score', visits], 3, 'csv');
+    const figures = join(emptyFolder(), 'figures.yaml');
+    writeFileSync(figures, read(join(ROOT, 'lexicons/en/scoring.yaml')).replace('short: 300', 'short: 301'));
+    const [, second] = runShards(['score', visits], 2, 'csv');
     for (const name of more) writeFileSync(join(visits, name), visit());
     const strange = join(emptyFolder(), 'strange.csv');
-    const own = options.map((option) => (option === 'RULES' ? rules : option));
-    bedside(['score', visits, ...own, '--shard', '0/3', '-o', strange]);
-    const stderr = refused([strange, second, third]);
+    const own = options.map((option) => (option === 'FIGURES' ? figures : option));
+    bedside(['score', visits, ...own, '--shard', '0/2', '-o', strange]);
+    const stderr = refused([second, strange]);
     expect(stderr).toMatch(said);
     expect(stderr).toMatch(/^bedside: .*strange\.csv: a part of another run than the rest/);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);

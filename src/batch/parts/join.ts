@@ -39,7 +39,7 @@ export function* joinParts(parts: readonly Part[]): Generator<Buffer | Problem> 
   let last: Entry | undefined;
   for (let cursor = queue.least(); cursor; cursor = queue.least()) {
     const { entry } = cursor;
-    if (last && !isBefore(last, entry)) throw new InputError(brokenPart(cursor.part.sheet));
+    if (last && isBefore(entry, last)) throw new InputError(brokenPart(cursor.part.sheet));
     last = entry;
     if (entry.problem) yield entry.problem;
     yield* read(cursor, entry.bytes);

@@ -28,39 +28,52 @@ export function inputsOf(
   });
 }
 
-/** Sorts what is read from inputs of `inputsOf` into the shard's own and the rest. */
+/** Sorts what a task reads from inputs of `inputsOf` into the shard's own and the rest. */
 export interface Sorter {
-  /** The inputs; they must be read one by one from here. */
-  readonly inputs: Iterable<Slice | Problem>;
+  /** An input is about to be read. */
+  readonly open: (input: Slice | Problem) => void;
   /** What was read just now, with its place, if it is the shard's own. */
   readonly own: <V extends { id: string; source: string }>(
     read: V | Problem,
-  ) => { readonly read: V | Problem; readonly place: Place } | undefined;
+  ) => { readonly read: V | Problem; readonly place?: Place } | undefined;
+  /** The place of what is wrong here and may be so in this shard alone. */
+  readonly place: () => Place | undefined;
   /** The last input, and how much has been read of it. */
-  readonly last: () => Place;
+  readonly last: () => Place | undefined;
 }
 
-/** Sorts by the ids of visits. A Problem without a visit falls where its file's id would. */
-export function sortBy({ index, of }: Shard, inputs: readonly (Slice | Problem)[]): Sorter {
-  let input: Placed<Slice | Problem> | undefined;
+/** Takes everything, without places. */
+const WHOLE: Sorter = {
+  open() {},
+  own: (read) => ({ read }),
+  place: () => undefined,
+  last: () => undefined,
+};
+
+/** Sorts by the ids of visits; a Problem without a visit falls where its file's id would. Without a shard all is own. */
+export function sorterOf(shard: Shard | undefined): Sorter {
+  if (!shard) return WHOLE;
+  let input: Placed<Slice | Problem>;
   let last: Place = { file: -1, item: 0 };
+  const place = () => {
+    const here = last;
+    last = { file: here.file, item: here.item + 1 };
+    return here;
+  };
   return {
-    inputs: (function* () {
-      for (const one of inputs as readonly Placed<Slice | Problem>[]) {
-        input = one;
-        if (one.order !== last.file) last = { file: one.order, item: 0 };
-        yield one;
-      }
-    })(),
-    own(read) {
-      const place = last;
-      last = { file: place.file, item: place.item + 1 };
-      const file = input as Placed<Slice | Problem>;
-      if (isProblem(file)) return { read, place };
-      if (file.isOwn) return { read: isProblem(read) || read.id === file.id ? read : stray(read, file), place };
-      const key = isProblem(read) ? (read.visit ?? file.id) : read.id;
-      return shardOf(key, of) === index ? { read, place } : undefined;
+    open(next) {
+      input = next as Placed<Slice | Problem>;
+      if (input.order !== last.file) last = { file: input.order, item: 0 };
     },
+    own(read) {
+      const here = place();
+      if (isProblem(input)) return { read, place: here };
+      if (input.isOwn)
+        return { read: isProblem(read) || read.id === input.id ? read : stray(read, input), place: here };
+      const key = isProblem(read) ? (read.visit ?? input.id) : read.id;
+      return shardOf(key, shard.of) === shard.index ? { read, place: here } : undefined;
+    },
+    place,
     last: () => last,
   };
 }
