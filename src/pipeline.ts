@@ -1,17 +1,17 @@
-import { readBytes } from './batch/bytes.ts';
+import { readBytes, readRange } from './batch/bytes.ts';
 import { type Found, findInputs, type Input } from './batch/inputs.ts';
-import { repeated } from './batch/repeated.ts';
-import { seen } from './batch/seen.ts';
+import { repeats } from './batch/repeats.ts';
 import type { Slice } from './batch/task.ts';
 import type { Lexicon } from './lexicon/types.ts';
 import { InputError, isProblem, type Problem, UsageError } from './problem.ts';
 import { decode } from './read/bytes.ts';
 import { channelOf } from './read/channels.ts';
+import { decodeAs } from './read/encoding.ts';
 import { isForeign } from './read/foreign.ts';
 import { readers } from './read/index.ts';
 import { ndjson } from './read/ndjson.ts';
 import { readSource } from './read/read.ts';
-import type { ReadOptions, Source } from './read/reader.ts';
+import type { Before, ReadOptions, Source } from './read/reader.ts';
 import { type Score, scoreVisit } from './score/score.ts';
 import { aliasTest } from './segment/labels.ts';
 import { assignRoles, type RoleOptions } from './segment/roles.ts';
@@ -59,11 +59,11 @@ export function* visitsOf(
   lexicon: Lexicon,
   options: WalkOptions,
 ): Generator<Visit | Problem> {
-  const before = seen();
+  const repeated = repeats();
   for (const visit of readInputs(inputs, lexicon, options)) {
     yield isProblem(visit)
       ? visit
-      : (repeated({ ...visit, at: placeOf(visit) }, before) ?? assignRoles(visit, lexicon, options) ?? visit);
+      : (repeated({ ...visit, at: placeOf(visit) }) ?? assignRoles(visit, lexicon, options) ?? visit);
   }
 }
 
@@ -78,10 +78,7 @@ export function* readInputs(
   lexicon: Lexicon,
   options: WalkOptions,
 ): Generator<Visit | Problem> {
-  const reading = {
-    ...options,
-    isAlias: aliasTest(lexicon.speakers, [...(options.clinician ?? []), ...(options.patient ?? [])]),
-  };
+  const reading = readingOf(lexicon, options);
   for (const input of inputs) {
     if (isProblem(input)) {
       yield input;
@@ -101,8 +98,19 @@ export function* readInputs(
   }
 }
 
-function open({ name, id, ending, path, channels }: Input): Source {
-  const text = (file: string, label: string) => decode(readBytes(file, label), label);
+/** What readers are told: the options, and which labels are known. */
+export function readingOf(lexicon: Lexicon, options: WalkOptions): ReadOptions & { readonly from?: string } {
+  const labels = [...(options.clinician ?? []), ...(options.patient ?? [])];
+  return { ...options, isAlias: aliasTest(lexicon.speakers, labels) };
+}
+
+function open({ name, id, ending, path, channels, part, content }: Slice): Source {
+  if (part) {
+    const before = part.before as Before;
+    const bytes = content ?? readRange(path, name, part);
+    return { name, id, ending, text: decodeAs(bytes, before.encoding), before };
+  }
+  const text = (file: string, label: string) => decode(content ?? readBytes(file, label), label);
   if (!channels) return { name, id, ending, text: text(path, name) };
   return { name, id, ending, text: '', channels: channels.map((c) => ({ ...c, text: text(c.path, c.name) })) };
 }

@@ -6,6 +6,7 @@ import type { Place } from '../batch/parts/part.ts';
 import type { PartRecord } from '../batch/parts/record.ts';
 import type { Shard } from '../batch/parts/shard.ts';
 import type { Done } from '../batch/task.ts';
+import type { Cut } from '../batch/tasks.ts';
 import { type Problem, UsageError } from '../problem.ts';
 import type { Form } from './form.ts';
 import type { ReadingOptions, WritingOptions } from './options.ts';
@@ -19,6 +20,7 @@ export interface ShardOptions {
 /** What `--shard` adds to a run: the inputs to read, and an account of what is written. */
 export interface Sharding {
   readonly inputs: readonly (Input | Problem)[];
+  readonly cut: (cut: Cut) => Cut;
   /** Opens the account, and puts it before the sink. */
   readonly through: (sink: Sink) => Sink;
   /** A task has been taken in. */
@@ -64,7 +66,7 @@ export async function startShard(
   if (inputs.some((input) => 'path' in input && input.path === '-'))
     throw new UsageError('--shard cannot read standard input', 'Name files: all shards must find the same.');
   const { digestInputs } = await import('../batch/parts/inputs-digest.ts');
-  const { inputsOf } = await import('../batch/parts/own.ts');
+  const { cutOwn, inputsOf } = await import('../batch/parts/own.ts');
   const { LAYOUT, sheetOf } = await import('../batch/parts/part.ts');
   const { startRecord } = await import('../batch/parts/record.ts');
   const { loadLexicon } = await import('../lexicon/load.ts');
@@ -86,6 +88,7 @@ export async function startShard(
   let account: Output | undefined;
   let record: PartRecord | undefined;
   return {
+    cut: (cut) => cutOwn(cut, shard),
     inputs: inputsOf(inputs, shard, (input) => holdsOne(input, options.from)),
     through(sink) {
       account = openOutput(sheet);

@@ -5,6 +5,7 @@ import type { Work } from '../batch/task.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import type { Cell, ColumnSpec } from '../write/writer.ts';
 import type { Terminal } from './command.ts';
+import { cutter } from './cutting.ts';
 import { openErrors } from './errors.ts';
 import { findPaths } from './find.ts';
 import { type Form, pickForm } from './form.ts';
@@ -73,7 +74,9 @@ export async function writeVisits(
   try {
     const collector = collect(frameOf(form, columns), shard?.through(sink) ?? sink);
     const isOver = () => interrupt.code() !== undefined;
-    for await (const done of runTasks(tasksOf(inputs), work, { ...crew, isOver })) {
+    const cut = cutter(options, isOver);
+    const tasks = tasksOf(inputs, shard?.cut(cut) ?? cut);
+    for await (const done of runTasks(tasks, work, { ...crew, isOver })) {
       collector.take(done);
       shard?.pass(done);
       progress.bytes(done.bytes);

@@ -1,6 +1,7 @@
 import { isProblem, type Problem } from '../../problem.ts';
 import type { Input } from '../inputs.ts';
 import type { Slice } from '../task.ts';
+import type { Cut } from '../tasks.ts';
 import type { Place } from './part.ts';
 import { type Shard, shardOf } from './shard.ts';
 
@@ -26,6 +27,17 @@ export function inputsOf(
     if (!holdsOne(input)) return [{ ...input, order }];
     return shardOf(input.id, of) === index ? [{ ...input, order, isOwn: true }] : [];
   });
+}
+
+/** Cuts large inputs of `inputsOf` as `cut` does; where that fails, one shard says so. */
+export function cutOwn(cut: Cut, { index, of }: Shard): Cut {
+  return async function* (input, bytes) {
+    const { order, isOwn } = input as Placed<Input>;
+    for await (const slice of cut(input, bytes)) {
+      if (!isProblem(slice)) yield slice;
+      else if (isOwn || shardOf(input.id, of) === index) yield { ...slice, order };
+    }
+  };
 }
 
 /** Sorts what a task reads from inputs of `inputsOf` into the shard's own and the rest. */
