@@ -104,7 +104,7 @@ for _ in $(seq 3000); do
 done
 [ -n "$victim" ] || { say 'task 3 has not been seen running'; exit 1; }
 kill -9 "$victim"
-say "killed process $victim, the program of task 3, on $(squeue --noheader --format=%N --job="${array}_3" || true)"
+say "killed process $victim, the program of task 3"
 state() { scontrol show job "$1" 2>/dev/null | tr ' ' '\n' | sed -n 's/^JobState=//p' | head -1; }
 for _ in $(seq 100); do [ "$(state "${array}_3")" = FAILED ] && break; sleep 0.1; done
 say "task 3 is $(state "${array}_3")"
