@@ -19,5 +19,5 @@ mkdir -p "$parts"
 export PARALLEL_SHELL=/bin/sh
 seq 0 $((shards - 1)) |
   parallel -S "$3" --workdir "$PWD" --retries 3 --joblog "$parts/jobs.log" --quote \
-    sh -c 'bedside score "$0" --shard "$1" -o "$2" || [ $? -eq 1 ]' "$1" "{}/$shards" "$parts/{}.${name##*.}"
+    sh -c 'bedside score "$0" --shard "$1" -o "$2" --workers 1 || [ $? -eq 1 ]' "$1" "{}/$shards" "$parts/{}.${name##*.}"
 bedside merge "$parts"/*.part.json -o "$2" --errors "$2.errors.csv"
