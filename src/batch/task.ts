@@ -16,7 +16,7 @@ export interface Slice extends Input {
   readonly content?: Uint8Array;
 }
 
-/** Some 150 visits, or about a megabyte of them. */
+/** Some 150 visits, or about half a megabyte of them. */
 export interface Task {
   /** 0-based, in the order of the inputs. */
   readonly index: number;
