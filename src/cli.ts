@@ -6,6 +6,7 @@ import { cues } from './commands/cues.ts';
 import { formats } from './commands/formats.ts';
 import { lexicon } from './commands/lexicon.ts';
 import { breakLines } from './commands/lines.ts';
+import { merge } from './commands/merge.ts';
 import { openOutput } from './commands/output.ts';
 import { score } from './commands/score.ts';
 import { tag } from './commands/tag.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   score,
   tag,
   cues,
+  merge,
   agree,
   lexicon,
   formats,

@@ -9,6 +9,7 @@ import { channelOf } from './read/channels.ts';
 import { decodeAs } from './read/encoding.ts';
 import { isForeign } from './read/foreign.ts';
 import { readers } from './read/index.ts';
+import { ndjson } from './read/ndjson.ts';
 import { readSource } from './read/read.ts';
 import type { Before, ReadOptions, Source } from './read/reader.ts';
 import { type Score, scoreVisit } from './score/score.ts';
@@ -90,6 +91,8 @@ export function* readInputs(
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
+      // An engine's pipe of lines may be empty: no line in, none out.
+      if (error.problem.code === 'file.empty' && input.path === '-' && options.from === ndjson.id) continue;
       yield error.problem;
     }
   }

@@ -21,6 +21,8 @@ export interface Sink {
   readonly problem: (problem: Problem, trace: string | undefined) => void;
   /** A visit that was kept. */
   readonly visit: (visit: NonNullable<Item['visit']>, mark: string | undefined) => void;
+  /** An item has been dealt with: bytes of what is written of it, and what went wrong. */
+  readonly item?: (item: Item, bytes: number, problem?: Problem) => void;
 }
 
 /** The one who puts a run together. */
@@ -51,25 +53,32 @@ export function collect({ head, joint, open, problem: placeholder, tail }: Frame
       // What stands together is written together.
       let from = 0;
       let to = 0;
+      let start = 0;
       const flush = () => {
         if (rows) sink.rows(rows.slice(from, to));
         else write(text.subarray(from, to));
       };
-      for (const { visit, problem, trace, end, mark } of items) {
+      for (const item of items) {
+        const { visit, problem, trace, end, mark } = item;
+        const bytes = end - start;
+        start = end;
         const fault = (visit && repeated(visit)) ?? problem;
         if (!fault) {
           if (visit) sink.visit(visit, mark);
           to = end;
+          sink.item?.(item, bytes);
           continue;
         }
         flush();
         from = end;
         to = end;
         sink.problem(fault, trace);
-        if (placeholder) {
-          sink.write(placeholder(fault));
+        const text = placeholder?.(fault) ?? '';
+        if (text !== '') {
+          sink.write(text);
           isEmpty = false;
         }
+        sink.item?.(item, Buffer.byteLength(text), fault);
       }
       flush();
     },

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Kind } from '../visit.ts';
 import type { Input } from './inputs.ts';
+import type { Place } from './parts/part.ts';
 
 /** A part of a file, cut at the end of a record; plain data, as all here, so that it can be sent to a worker. */
 export interface Slice extends Input {
@@ -40,6 +41,8 @@ export interface Item {
   readonly end: number;
   /** With a Problem that is a fault of ours: where in the program, without a word of what was read. */
   readonly trace?: string;
+  /** In a shard its place in the whole run, its item counted from the task's part of the input on. */
+  readonly place?: Place;
   /** A word on the visit that the command wants to hear at the end. */
   readonly mark?: string;
 }
@@ -53,6 +56,8 @@ export interface Done {
   readonly text: Uint8Array;
   /** Instead of `text`, rows for a format that is laid out over all of them. */
   readonly rows?: readonly (readonly (string | number | null)[])[];
+  /** In a shard the input that was read last, and how many items of it, those of other shards too. */
+  readonly last?: Place;
 }
 
 /** What a work is about to do: read on in an input, or work on a visit that it has read. */

@@ -11,6 +11,9 @@ import {
   type WritingOptions,
   writingOptions,
 } from './options.ts';
+import { type ShardOptions, shardOption } from './shard.ts';
+
+type Options = ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions & ShardOptions;
 
 /** `bedside cues`: every patient cue with the clinician's answer to it. */
 export function cues(program: Command, run: Run): void {
@@ -22,11 +25,11 @@ export function cues(program: Command, run: Run): void {
         'As JSON or NDJSON a visit is one object with its cues.',
     );
   examples(
-    crewOptions(privacyOptions(writingOptions(readingOptions(command)))),
+    shardOption(crewOptions(privacyOptions(writingOptions(readingOptions(command))))),
     'bedside cues fixtures/visits/checkup.txt',
     'bedside cues fixtures/visits -o cues.csv',
   ).action(
-    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions) => {
+    run(async (terminal, paths: string[], options: Options) => {
       const { writeVisits } = await import('./walk.ts');
       return writeVisits(paths, options, terminal, { name: 'cues' });
     }),

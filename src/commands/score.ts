@@ -12,8 +12,9 @@ import {
   writingOptions,
 } from './options.ts';
 import { ownColumnsOf } from './own-columns.ts';
+import { type ShardOptions, shardOption } from './shard.ts';
 
-interface Options extends ReadingOptions, WritingOptions, PrivacyOptions, CrewOptions {
+interface Options extends ReadingOptions, WritingOptions, PrivacyOptions, CrewOptions, ShardOptions {
   readonly long?: boolean;
   readonly rates?: boolean;
 }
@@ -25,7 +26,7 @@ export function score(program: Command, run: Run): void {
     .summary('per-visit scores')
     .description('Scores every visit, one row each: a table on a terminal, CSV when piped (see: bedside columns).');
   examples(
-    crewOptions(privacyOptions(writingOptions(readingOptions(command))))
+    shardOption(crewOptions(privacyOptions(writingOptions(readingOptions(command)))))
       .option('--long', 'one row a visit and measure: visit_id, kind, measure, value, n')
       .option('--rates', 'add counts per 1,000 words of the side that speaks'),
     'bedside score fixtures/visits',

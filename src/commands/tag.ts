@@ -11,6 +11,9 @@ import {
   type WritingOptions,
   writingOptions,
 } from './options.ts';
+import { type ShardOptions, shardOption } from './shard.ts';
+
+type Options = ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions & ShardOptions;
 
 /** `bedside tag`: every moment, one row each. */
 export function tag(program: Command, run: Run): void {
@@ -22,11 +25,11 @@ export function tag(program: Command, run: Run): void {
         'As JSON or NDJSON a visit is one object, with the text of each turn and its moments.',
     );
   examples(
-    crewOptions(privacyOptions(writingOptions(readingOptions(command)))),
+    shardOption(crewOptions(privacyOptions(writingOptions(readingOptions(command))))),
     'bedside tag fixtures/visits/checkup.txt',
     'bedside tag fixtures/visits/checkup.txt --to ndjson',
   ).action(
-    run(async (terminal, paths: string[], options: ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions) => {
+    run(async (terminal, paths: string[], options: Options) => {
       const { writeVisits } = await import('./walk.ts');
       return writeVisits(paths, options, terminal, { name: 'tag' });
     }),

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Sink } from '../batch/collect.ts';
 import type { Input } from '../batch/inputs.ts';
 import type { Work } from '../batch/task.ts';
 import { isProblem, type Problem } from '../problem.ts';
@@ -14,12 +15,13 @@ import { keptBy } from './keep.ts';
 import type { CrewOptions, PrivacyOptions, ReadingOptions, WritingOptions } from './options.ts';
 import { openOutput } from './output.ts';
 import { lostColumns, unspokenNotes } from './remarks.ts';
+import { type ShardOptions, startShard } from './shard.ts';
 import { isTerminal } from './terminal.ts';
 import { type View, type ViewName, viewOf } from './views/view.ts';
 import type { WorkOptions } from './work.ts';
 import { type Crew, crewOf } from './workers.ts';
 
-type Options = ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions;
+type Options = ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions & ShardOptions;
 
 /** Reads the PATHs, walks every visit, writes what a view shows of it and tells what could not be read. Returns the exit code. */
 export async function writeVisits(
@@ -34,7 +36,9 @@ export async function writeVisits(
   const { tasksOf } = await import('../batch/tasks.ts');
   const form = await pickForm(options);
   const isTable = form.writer.format === undefined;
-  const inputs = await findPaths(paths, options, terminal);
+  const found = await findPaths(paths, options, terminal);
+  const shard = await startShard(name.name, options, form, found);
+  const inputs = shard?.inputs ?? found;
   const view = await viewOf(name, options);
   const columns = [...view.columns, ...(await keptBy(options.keep ?? [], view.columns)).columns];
 
@@ -50,7 +54,7 @@ export async function writeVisits(
   const errors = await openErrors(options.errors);
   const progress = startProgress(bytes, await wantsProgress(options, isTable));
   const interrupt = listen();
-  const collector = collect(frameOf(form, columns), {
+  const sink: Sink = {
     write: output.write,
     rows(more) {
       for (const row of more) rows.push(row);
@@ -69,12 +73,15 @@ export async function writeVisits(
       for (const remark of remarks) remark.see(visit);
       if (mark !== undefined) doubtful.push(visit.id);
     },
-  });
+  };
   try {
+    const collector = collect(frameOf(form, columns), shard?.through(sink) ?? sink);
     const isOver = () => interrupt.code() !== undefined;
-    const tasks = tasksOf(inputs, cutter(options, isOver));
+    const cut = cutter(options, isOver);
+    const tasks = tasksOf(inputs, shard?.cut(cut) ?? cut);
     for await (const done of runTasks(tasks, work, { ...crew, isOver })) {
       collector.take(done);
+      shard?.pass(done);
       progress.bytes(done.bytes);
       if (options.output === undefined) output.flush();
     }
@@ -83,11 +90,13 @@ export async function writeVisits(
     if (rows.length > 0) for (const piece of await layOut(form, columns, rows, view, options)) output.write(piece);
     output.close();
     errors.close();
+    if (interrupt.code() === undefined) shard?.close();
   } finally {
     progress.stop();
     interrupt.stop();
     output.discard();
     errors.discard();
+    shard?.discard();
   }
   if (doubtful.length > 0) terminal.note(swapped(doubtful));
   for (const remark of remarks) for (const note of remark.notes()) terminal.note(note);
@@ -105,7 +114,8 @@ async function workOf(
   { writer, options: look }: Form,
   { workers }: Crew,
 ): Promise<Work> {
-  const { lexicon: dirs, scoring, from, map, kind, clinician, patient, idPrefix, keep = [], quotes, redact } = options;
+  const { lexicon: dirs, scoring, from, map, kind, clinician, patient, idPrefix, keep = [] } = options;
+  const { quotes, redact, shard } = options;
   const isOwn = dirs !== undefined || scoring !== undefined;
   const work: WorkOptions = {
     view,
@@ -115,6 +125,7 @@ async function workOf(
     lexicon: workers > 1 && isOwn ? { packed: await packed(dirs, scoring) } : { dirs, scoring },
     to: writer.id,
     look,
+    shard,
   };
   return { path: workFile(), load: () => import('./work.ts'), options: work };
 }

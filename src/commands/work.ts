@@ -1,3 +1,4 @@
+import type { Shard } from '../batch/parts/shard.ts';
 import type { Done, Item, Perform, Reply, Step, Task } from '../batch/task.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Walked, WalkOptions } from '../pipeline.ts';
@@ -20,12 +21,15 @@ export interface WorkOptions {
   /** The writer's id and the look of what it writes. */
   readonly to: string;
   readonly look: Omit<WriteOptions, 'foot'>;
+  /** The share of the visits to take, where not all. */
+  readonly shard?: Shard;
 }
 
 /** Sets the work up: reads visits, scores them, and makes the text of what the view shows of them. Throws UsageError. */
 export async function begin(options: unknown): Promise<Perform> {
-  const { view: name, privacy, reading, keep, lexicon: rules, to, look } = options as WorkOptions;
+  const { view: name, privacy, reading, keep, lexicon: rules, to, look, shard } = options as WorkOptions;
   const { died } = await import('../batch/died.ts');
+  const { sorterOf } = await import('../batch/parts/own.ts');
   const { loadLexicon } = await import('../lexicon/load.ts');
   const { placeOf, readInputs, walkVisit } = await import('../pipeline.ts');
   const { assignRoles } = await import('../segment/roles.ts');
@@ -38,10 +42,12 @@ export async function begin(options: unknown): Promise<Perform> {
     const items: Item[] = [];
     const { add, end, result } = show();
     const put = (item: Omit<Item, 'end'>) => items.push({ ...item, end: end() });
-    const finish = (): Done => ({ index: task.index, bytes: task.bytes, items, ...result() });
+    const { open, own, place, last } = sorterOf(shard);
+    const finish = (): Done => ({ index: task.index, bytes: task.bytes, items, ...result(), last: last() });
     for (const [input, from] of task.inputs.entries()) {
+      open(from);
       if (isProblem(from)) {
-        put({ problem: from });
+        put({ problem: from, place: place() });
         continue;
       }
       const visits = readInputs([from], lexicon, reading);
@@ -49,18 +55,20 @@ export async function begin(options: unknown): Promise<Perform> {
         const reply = yield { input };
         if (reply === 'stop') return finish();
         if (reply === 'skip') {
-          put({ problem: died(task, { input }) });
+          put({ problem: died(task, { input }), place: place() });
           break;
         }
         const read = attempt(() => visits.next());
         if ('error' in read) {
-          put(fault(from.name, read.error));
+          put({ ...fault(from.name, read.error), place: place() });
           break;
         }
         if (read.value.done) break;
-        const found = read.value.value;
+        const mine = own(read.value.value);
+        if (!mine) continue;
+        const { read: found, place: here } = mine;
         if (isProblem(found)) {
-          put({ problem: found });
+          put({ problem: found, place: here });
           continue;
         }
         const { id, kind, source, inRows, extra } = found;
@@ -69,7 +77,7 @@ export async function begin(options: unknown): Promise<Perform> {
         const again = yield { input, visit };
         if (again === 'stop') return finish();
         if (again === 'skip') {
-          put({ visit, problem: died(task, { input, visit }) });
+          put({ visit, problem: died(task, { input, visit }), place: here });
           continue;
         }
         const done = attempt(() => {
@@ -79,7 +87,7 @@ export async function begin(options: unknown): Promise<Perform> {
           add(walked);
           return String(walked.score.flags).includes('roles-swapped?') ? { mark: 'swapped' } : {};
         });
-        put({ visit, ...('error' in done ? fault(source, done.error, visit) : done.value) });
+        put({ visit, place: here, ...('error' in done ? fault(source, done.error, visit) : done.value) });
       }
     }
     return finish();

@@ -10,6 +10,7 @@ export const note: Reader = {
   id: 'note',
   name: 'clinical note',
   endings: ['txt', 'text', 'md', 'markdown'],
+  onePerFile: true,
   about: 'A note in plain text or Markdown; each line with something on it counts as a turn.',
   sniff: (head) => /\p{L}/u.test(head) && !MARKUP.test(head),
   *read(source, { kind }): Generator<Visit | Problem> {

@@ -67,6 +67,8 @@ export interface Reader {
   readonly name: string;
   /** Lower case, without dots. */
   readonly endings: readonly string[];
+  /** A file is one visit, called after its path: a shard leaves those of others unread. */
+  readonly onePerFile?: true;
   /** One sentence for `bedside formats` and the docs: what of the format is understood. */
   readonly about: string;
   /** Whether the content looks like this format; only the first 64 KiB of text are given. */

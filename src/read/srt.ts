@@ -7,6 +7,7 @@ export const srt: Reader = {
   id: 'srt',
   name: 'SubRip subtitles (SRT)',
   endings: ['srt'],
+  onePerFile: true,
   about:
     'Cues with a speaker before the text (Name: text) or in a voice tag; consecutive cues of one speaker are one turn.',
   sniff: (head) => {

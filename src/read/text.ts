@@ -10,6 +10,7 @@ export const text: Reader = {
   id: 'text',
   name: 'labelled text',
   endings: ['txt', 'text'],
+  onePerFile: true,
   about:
     'A label before each turn (Doctor: …, [doctor] …, DR SMITH:, Speaker 1  00:12, [00:01:10] Dr. Smith: …) or on its own line above it, as Otter and Rev export it; lines without a label belong to the turn above.',
   sniff: (head, { isAlias }) => {

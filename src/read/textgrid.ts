@@ -10,6 +10,7 @@ export const textgrid: Reader = {
   id: 'textgrid',
   name: 'Praat TextGrid',
   endings: ['textgrid'],
+  onePerFile: true,
   about:
     'Long or short form, one interval tier a speaker; X_doctor.TextGrid and X_patient.TextGrid are the two channels of visit X. Intervals stand in order of time, those in a row of one speaker are a turn.',
   sniff: (head) =>

@@ -20,7 +20,17 @@ const all = commands();
 describe('help', () => {
   it('lists the commands', () => {
     const names = all.map((path) => path.join(' '));
-    for (const name of ['score', 'tag', 'cues', 'agree', 'lexicon check', 'lexicon explain', 'formats', 'columns']) {
+    for (const name of [
+      'score',
+      'tag',
+      'cues',
+      'merge',
+      'agree',
+      'lexicon check',
+      'lexicon explain',
+      'formats',
+      'columns',
+    ]) {
       expect(names).toContain(name);
     }
   });

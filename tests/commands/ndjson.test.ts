@@ -58,4 +58,13 @@ describe('NDJSON in, NDJSON out', () => {
     const { stdout } = bedside(['tag', '-', '--to', 'json'], { input: `${lines.join('\n')}\n` });
     expect(JSON.parse(stdout)).toEqual(run('tag').out.filter(({ error }) => !error));
   });
+
+  it('no line gives no line: an engine may pipe in an empty share', () => {
+    for (const input of ['', '\n'])
+      expect(bedside(['score', '-', '--from', 'ndjson', '--to', 'ndjson'], { input })).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: '',
+      });
+  });
 });
