@@ -108,7 +108,7 @@ describe('MITI counts by volley', () => {
   test('a check behind a reflection is a question too, a question mark of its own is a question alone', () => {
     const mark = '1 listening.reflection.simple: The stairs wear you out';
     expect(counts(['D: The stairs wear you out, right?'], mark)).toEqual({ Q: '1', SR: '1', CR: '' });
-    expect(counts(["D: The stairs wear you out, am I right?"], mark)).toEqual({ Q: '1', SR: '1', CR: '' });
+    expect(counts(['D: The stairs wear you out, am I right?'], mark)).toEqual({ Q: '1', SR: '1', CR: '' });
     expect(counts(['D: So the stairs wear you out?'], mark.replace('The', 'the'))).toEqual({ Q: '1', SR: '', CR: '' });
     expect(counts(['D: The stairs wear you out. Right.'], mark)).toEqual({ Q: '', SR: '1', CR: '' });
   });
