@@ -67,11 +67,11 @@ describe('MITI counts by volley', () => {
     ];
     const shown = view(miti, visit, marks);
     // Volleys: 1 | 3 and 5, for "Mm-hm" ends none | 7 | 9, ended by "Yes", an answer | 11 | 13.
-    expect(turns(shown, 'question')).toEqual(['1', '7', '9', '11']);
-    expect(turns(shown, 'simple-reflection')).toEqual(['9', '13']);
+    expect(turns(shown, 'question')).toEqual(['1', '7', '9']);
+    expect(turns(shown, 'simple-reflection')).toEqual(['9', '11', '13']);
     expect(turns(shown, 'complex-reflection')).toEqual(['5']);
-    expect(item(shown, 'reflection-to-question').figure).toMatchObject({ value: 0.75, of: 3, per: 4, basic: null });
-    expect(item(shown, 'percent-complex').figure).toMatchObject({ value: 33.3, of: 1, per: 3, proficient: null });
+    expect(item(shown, 'reflection-to-question').figure).toMatchObject({ value: 1.33, of: 4, per: 3, basic: null });
+    expect(item(shown, 'percent-complex').figure).toMatchObject({ value: 25, of: 1, per: 4, proficient: null });
   });
 
   test('two reflections of a volley are one, and a complex one stands for both', () => {
@@ -105,11 +105,11 @@ describe('MITI counts by volley', () => {
     });
   });
 
-  test('a check behind a reflection is a question too, a question mark of its own is a question alone', () => {
+  test('a check behind a reflection is a question too, a question mark alone is none', () => {
     const mark = '1 listening.reflection.simple: The stairs wear you out';
     expect(counts(['D: The stairs wear you out, right?'], mark)).toEqual({ Q: '1', SR: '1', CR: '' });
     expect(counts(['D: The stairs wear you out, am I right?'], mark)).toEqual({ Q: '1', SR: '1', CR: '' });
-    expect(counts(['D: So the stairs wear you out?'], mark.replace('The', 'the'))).toEqual({ Q: '1', SR: '', CR: '' });
+    expect(counts(['D: So the stairs wear you out?'], mark.replace('The', 'the'))).toEqual({ Q: '', SR: '1', CR: '' });
     expect(counts(['D: The stairs wear you out. Right.'], mark)).toEqual({ Q: '', SR: '1', CR: '' });
   });
 

@@ -39,7 +39,7 @@ export interface Counted {
 
 /**
  * The clinician's moments as MITI codes them: a set-up for a question as nothing, a reflection with a check behind it as a reflection
- * and a question, one with a question mark of its own as a question.
+ * and a question. One that a transcriber has given a question mark is taken by its purpose, as the codebook has it.
  */
 export function asMiti(
   moments: readonly Moment[],
@@ -59,13 +59,11 @@ export function asMiti(
       asksNext(moment, moments, sentence, next)
     )
       return { moment, codes: [] };
-    const isQuestion = sentence.question === 'marked' || (sentence.form === 'tag' && sentence.mark === '');
-    if (isQuestion && !checks.includes(words)) {
-      const checked = checks.some((check) => words.endsWith(` ${check}`));
-      return { moment, codes: checked ? [moment.code, QUESTION] : [QUESTION] };
-    }
-    const checkedNext = next && next.mark === '?' && checks.includes(plain(text, next));
-    return { moment, codes: checkedNext ? [moment.code, QUESTION] : [moment.code] };
+    const asked = sentence.question === 'marked' || (sentence.form === 'tag' && sentence.mark === '');
+    const isChecked =
+      (asked && checks.some((check) => words.endsWith(` ${check}`))) ||
+      (next?.mark === '?' && checks.includes(plain(text, next)));
+    return { moment, codes: isChecked ? [moment.code, QUESTION] : [moment.code] };
   });
 }
 
