@@ -13,11 +13,13 @@ export function columns(program: Command, run: Run): void {
       const { longColumns } = await import('../score/long.ts');
       const { tagColumns } = await import('../score/moments.ts');
       const { cueColumns } = await import('../score/cues.ts');
+      const { frameworkColumns } = await import('../score/frameworks/rows.ts');
       const { writeRows } = await import('./rows.ts');
       const outputs = {
         score: scoreColumns,
         'score --rates': rateColumns,
         'score --long': longColumns,
+        'score --framework': frameworkColumns,
         tag: tagColumns,
         cues: cueColumns,
       };

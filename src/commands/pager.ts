@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
-/** What is run where $PAGER names nothing: a pager that passes colours on. */
-const PAGER = 'less -R';
+/** What is run where there is no $PAGER: one that passes colours on. Windows brings none that does. */
+const PAGER = process.platform === 'win32' ? '' : 'less -R';
 
 /**
  * Hands a text to the user's pager and waits until it is left; false where none could be run, and the text is still to be written.

@@ -5,6 +5,7 @@ import type { Answer } from '../../score/responses.ts';
 import type { Score } from '../../score/score.ts';
 import type { Moment } from '../../visit.ts';
 import { isUnanswered } from './answers.ts';
+import { counted } from './counted.ts';
 import { ALERT, DIM, type Look, PLAIN, type Run, STRONG, wrapRuns } from './runs.ts';
 
 const NAMES = 23;
@@ -61,13 +62,13 @@ function talkFigures(score: Score, moments: readonly Moment[], answers: readonly
       'reflections',
       questions === 0
         ? `${n('reflections')}, ${n('reflections_complex')} of them complex; no question was asked`
-        : `${n('reflections')} for ${questions} questions (${fixed(score.reflection_question_ratio)} a question), ${n('reflections_complex')} of them complex`,
+        : `${n('reflections')} for ${counted(questions, 'question')} (${fixed(score.reflection_question_ratio)} a question), ${n('reflections_complex')} of them complex`,
     ],
     ['empathy', `${n('empathy')} in the clinician's ${n('clinician_words')} words${listed(KINDS, 'empathy', score)}`],
     cues,
     [
       'shared decisions',
-      `${n('sdm')} moments, ${n('sdm_stages')} of 3 stages (choice, options, preferences)${listed(STEPS, 'sdm', score)}`,
+      `${counted(n('sdm'), 'moment')}, ${n('sdm_stages')} of 3 stages (choice, options, preferences)${listed(STEPS, 'sdm', score)}`,
     ],
     [
       "patient's preferences",
@@ -98,11 +99,14 @@ function listed(kinds: readonly string[], family: string, score: Score): string 
   return found.length === 0 ? '' : `: ${found.map(([kind, n]) => `${kind} ${n}`).join(', ')}`;
 }
 
-/** A name and its figure; the lines that follow stand under the figure. */
+/** A name and its figure beside it, in a narrow terminal below it. */
 function* entry(name: string, figure: string, look: Look, width: number): Generator<Run[]> {
-  const room = Math.max(20, width - NAMES);
-  for (const [k, line] of wrapRuns([{ text: figure, look }], room).entries())
-    yield [{ text: (k === 0 ? name : '').padEnd(NAMES), look: name === 'flag' ? ALERT : STRONG }, ...line];
+  const isBeside = width >= 2 * NAMES + 14;
+  const indent = isBeside ? NAMES : 2;
+  const nameLook = name === 'flag' ? ALERT : STRONG;
+  if (!isBeside && name !== '') yield [{ text: name, look: nameLook }];
+  for (const [k, line] of wrapRuns([{ text: figure, look }], Math.max(8, width - indent)).entries())
+    yield [{ text: (k === 0 && isBeside ? name : '').padEnd(indent), look: nameLook }, ...line];
 }
 
 function index(value: number | string | null | undefined): string {

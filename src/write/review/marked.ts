@@ -15,7 +15,7 @@ export type NumberOf = (moment: Moment) => number | undefined;
 export function markedText(text: string, moments: readonly Moment[], colour: boolean, numberOf: NumberOf): Run[] {
   const runs: Run[] = [];
   const mark = colour ? inColour : inBrackets;
-  mark(text, { from: 0, to: text.length, moments: [], rest: false, inner: nest(moments) }, runs, numberOf);
+  mark(text, { from: 0, to: text.length, moments: [], rest: false, more: false, inner: nest(moments) }, runs, numberOf);
   return runs;
 }
 
@@ -30,7 +30,7 @@ function inColour(text: string, { from, to, moments, inner }: Span, runs: Run[],
     const [end] = /^[^\s\p{L}\p{N}]{0,3}/u.exec(text.slice(at, limit)) ?? [''];
     push(runs, end, look);
     at += end.length;
-    if (!isCutHere(span, inner[k + 1])) pushCodes(runs, span, numberOf);
+    if (!span.more) pushCodes(runs, span, numberOf);
   }
   push(runs, text.slice(at, to), look);
   return to;
@@ -47,11 +47,6 @@ function pushCodes(runs: Run[], { moments }: Span, numberOf: NumberOf): void {
     });
   }
   push(runs, '›', DIM);
-}
-
-/** Whether the next span is the rest of this one's moments; the code then stands behind that. */
-function isCutHere({ moments }: Span, next: Span | undefined): boolean {
-  return next?.rest === true && next.moments === moments;
 }
 
 function inBrackets(text: string, { from, to, moments, rest, inner }: Span, runs: Run[], numberOf: NumberOf): number {

@@ -3,8 +3,9 @@ import type { FrameworkView } from '../../score/frameworks/view.ts';
 import { answersToCues } from '../../score/responses.ts';
 import type { Score } from '../../score/score.ts';
 import type { Segmented } from '../../segment/types.ts';
-import type { Moment, Visit } from '../../visit.ts';
+import type { Kind, Moment, Visit } from '../../visit.ts';
 import { clean, widthOf } from '../display.ts';
+import { counted } from './counted.ts';
 import { FAMILIES, familyOf, OTHERS } from './families.ts';
 import { figureLines } from './figures.ts';
 import { frameworkLines } from './framework.ts';
@@ -49,7 +50,7 @@ export function* reviewLines(reviewed: Reviewed, lexicon: Lexicon, options: Revi
   const strip = stripLines(visit, shown, told, segmented, width);
   yield* strip;
   if (strip.length > 0) yield [];
-  yield* legendLines(shown, colour, width);
+  yield* legendLines(shown, visit.kind, colour, width);
   yield [];
   yield* turnLines(visit, shown, told, options);
   yield [];
@@ -69,8 +70,8 @@ function* headLines(visit: Visit, score: Score, width: number): Generator<Run[]>
   const facts = [
     visit.kind,
     visit.source,
-    `${score.turns} ${visit.kind === 'note' ? 'lines' : 'turns'}`,
-    `${score.words} words`,
+    counted(visit.turns.length, visit.kind === 'note' ? 'line' : 'turn'),
+    counted(Number(score.words ?? 0), 'word'),
     ...(typeof score.duration_s === 'number' ? [clock(score.duration_s)] : []),
     ...(visit.kind === 'transcript' ? [`roles ${visit.roles ?? 'unknown'}`] : []),
   ];
@@ -89,15 +90,15 @@ function* headLines(visit: Visit, score: Score, width: number): Generator<Run[]>
 }
 
 /** Which colour is which family, or how brackets are read; and what the marks of the course mean. */
-function* legendLines(shown: readonly Moment[], colour: boolean, width: number): Generator<Run[]> {
+function* legendLines(shown: readonly Moment[], kind: Kind, colour: boolean, width: number): Generator<Run[]> {
   if (shown.length === 0) {
-    yield [{ text: 'No moments.', look: DIM }];
+    yield [{ text: 'No moment to mark.', look: DIM }];
     return;
   }
   const families = [...FAMILIES, OTHERS].filter(({ id }) => shown.some(({ code }) => familyOf(code).id === id));
   const entries = families.map(({ id, name }): Run[] => [
     { text: name, look: { kind: 'label', family: id } },
-    { text: meaningOf(id) && ` ${meaningOf(id)}`, look: DIM },
+    { text: meaningOf(id, kind) && ` ${meaningOf(id, kind)}`, look: DIM },
   ]);
   const how = colour ? '‹code› stands behind the words' : '[code: words] are a moment’s code and words';
   yield* flow([...entries, [{ text: how, look: DIM }]], width);

@@ -8,6 +8,8 @@ export interface Span {
   readonly moments: readonly Moment[];
   /** Whether it is the rest of a moment that another one has cut in two. */
   readonly rest: boolean;
+  /** Whether its own rest follows. */
+  readonly more: boolean;
   readonly inner: Span[];
 }
 
@@ -24,7 +26,7 @@ export function nest(moments: readonly Moment[]): Span[] {
     const around = open[open.length - 1];
     if (around && span.to > around.to) {
       insert(waiting, { ...span, from: around.to, rest: true, inner: [] });
-      span = { ...span, to: around.to };
+      span = { ...span, to: around.to, more: true };
     }
     (around?.inner ?? roots).push(span);
     open.push(span);
@@ -33,13 +35,13 @@ export function nest(moments: readonly Moment[]): Span[] {
 }
 
 function group(moments: readonly Moment[]): Span[] {
-  const spans: { from: number; to: number; moments: Moment[]; rest: boolean; inner: Span[] }[] = [];
+  const spans: { from: number; to: number; moments: Moment[]; rest: boolean; more: boolean; inner: Span[] }[] = [];
   for (const moment of moments) {
     const from = moment.offset;
     const to = from + moment.quote.length;
     const same = spans.find((span) => span.from === from && span.to === to);
     if (same) same.moments.push(moment);
-    else spans.push({ from, to, moments: [moment], rest: false, inner: [] });
+    else spans.push({ from, to, moments: [moment], rest: false, more: false, inner: [] });
   }
   return spans.sort(inOrder);
 }

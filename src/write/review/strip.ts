@@ -62,9 +62,9 @@ export function stripLines(
   return lines;
 }
 
-/** What the marks in a family's row mean; '' where they mean no more than that a moment is there. */
-export function meaningOf(family: string): string {
-  return MARKS[family]?.says ?? '';
+/** What the marks in a family's row mean; '' where they mean no more than that a moment is there. Cues of notes await no answer. */
+export function meaningOf(family: string, kind: Visit['kind']): string {
+  return kind === 'note' ? '' : (MARKS[family]?.says ?? '');
 }
 
 function startsOf(segmented: readonly Segmented[]): number[] {
@@ -122,5 +122,5 @@ function scale(visit: Visit, starts: readonly number[], columnOf: (word: number)
     for (const [k, sign] of [...id].entries()) cells[at + k] = sign;
     free = at + Math.max(10, id.length + 2);
   }
-  return [{ text: `${'turn'.padEnd(NAMES)}${cells.join('').trimEnd()}`, look: DIM }];
+  return [{ text: `${(visit.kind === 'note' ? 'line' : 'turn').padEnd(NAMES)}${cells.join('').trimEnd()}`, look: DIM }];
 }

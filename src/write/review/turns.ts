@@ -2,6 +2,7 @@ import type { Answer } from '../../score/responses.ts';
 import type { Moment, Turn, Visit } from '../../visit.ts';
 import { clean, widthOf, wrap } from '../display.ts';
 import { isUnanswered, tellAnswer } from './answers.ts';
+import { counted } from './counted.ts';
 import { markedText } from './marked.ts';
 import { ALERT, DIM, type Look, PLAIN, type Run, STRONG, wrapRuns } from './runs.ts';
 
@@ -45,7 +46,7 @@ export function* turnLines(
       left += 1;
       continue;
     }
-    if (left > 0) yield skipped(left, indent);
+    if (left > 0) yield skipped(left, visit.kind, indent);
     left = 0;
     const bar: Run = { text: `${BARS[turn.role]} `, look: turn.role === 'clinician' ? PLAIN : DIM };
     const text = markedText(show(turn.text), mine[position], colour, (moment) => cues.get(moment)?.number);
@@ -57,7 +58,7 @@ export function* turnLines(
       if (cue) yield* answerLines(cue.answer, cue.number, visit, indent, room, bar);
     }
   }
-  if (left > 0) yield skipped(left, indent);
+  if (left > 0) yield skipped(left, visit.kind, indent);
 }
 
 function byTurn(visit: Visit, moments: readonly Moment[]): Moment[][] {
@@ -70,8 +71,8 @@ function isNear(position: number, mine: readonly (readonly Moment[])[], around: 
   return mine.slice(Math.max(0, position - around), position + around + 1).some((list) => list.length > 0);
 }
 
-function skipped(turns: number, indent: number): Run[] {
-  return [{ text: `${' '.repeat(indent)}⋯ ${turns} ${turns === 1 ? 'turn' : 'turns'}`, look: DIM }];
+function skipped(turns: number, kind: Visit['kind'], indent: number): Run[] {
+  return [{ text: `${' '.repeat(indent)}⋯ ${counted(turns, kind === 'note' ? 'line' : 'turn')}`, look: DIM }];
 }
 
 function gutter({ id, speaker, role }: Turn, ids: number, names: number): Run[] {
