@@ -22,22 +22,22 @@ function onTerminal(rows: number, options: string, pager?: string): { screen: st
 describe.skipIf(!hasScript)('the pager', () => {
   it('is given what is longer than the screen, in colour', () => {
     const { screen, paged } = onTerminal(20, '');
-    expect(paged).toContain('What brings you in');
+    expect(paged).toContain('Good morning, Mrs Keane');
     expect(paged).toContain('\u001b[38;5;32m');
     expect(paged).not.toContain('[question.open: ');
-    expect(screen).not.toContain('What brings you in');
+    expect(screen).not.toContain('Good morning, Mrs Keane');
   });
 
   it('is left alone by what fits, and by --no-pager', () => {
     for (const { screen, paged } of [onTerminal(400, ''), onTerminal(20, '--no-pager')]) {
       expect(paged).toBeUndefined();
-      expect(screen).toContain('What brings you in');
+      expect(screen).toContain('Good morning, Mrs Keane');
     }
   });
 
   it('is done without where it cannot be run', () => {
     const { screen } = onTerminal(20, '', 'no-such-pager');
-    expect(screen).toContain('What brings you in');
+    expect(screen).toContain('Good morning, Mrs Keane');
     expect(screen).toContain('communication index');
   });
 });

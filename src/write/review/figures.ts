@@ -106,7 +106,7 @@ function* entry(name: string, figure: string, look: Look, width: number): Genera
   const nameLook = name === 'flag' ? ALERT : STRONG;
   if (!isBeside && name !== '') yield [{ text: name, look: nameLook }];
   for (const [k, line] of wrapRuns([{ text: figure, look }], Math.max(8, width - indent)).entries())
-    yield [{ text: (k === 0 && isBeside ? name : '').padEnd(indent), look: nameLook }, ...line];
+    yield [{ text: (k === 0 && isBeside ? name : '').padEnd(indent), look: k === 0 ? nameLook : PLAIN }, ...line];
 }
 
 function index(value: number | string | null | undefined): string {
