@@ -21,8 +21,9 @@ describe('score --framework', () => {
   ])('lists every item of %s, and tells what no code can see from what was not found', (name, size) => {
     const found = rows(name);
     expect(found).toHaveLength(size);
-    for (const { status, evidence, turns, quotes, value, label } of found) {
+    for (const { status, evidence, turns, quotes, value, label, sees } of found) {
       expect(label).not.toBe('');
+      expect(sees).not.toBe('');
       if (status === 'not seen by this tool') expect([evidence, turns, quotes]).toEqual(['', '', '']);
       else if (status === 'none found') expect([evidence, turns]).toEqual([value === '' ? '0' : '', '']);
       else expect(Number(evidence) + Number(value)).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { version } from '../../version.ts';
-import type { Visit } from '../../visit.ts';
+import type { Moment, Visit } from '../../visit.ts';
 import type { Column } from '../columns.ts';
 import type { Score } from '../score.ts';
 import type { FrameworkView } from './view.ts';
@@ -14,6 +14,7 @@ export const frameworkColumns: readonly Column[] = [
   column('section', 'the part of the instrument it stands in', { rank: 9 }),
   column('label', 'the item, in our own words', { rank: 5 }),
   column('status', 'seen, none found (a code could show it), or not seen by this tool (no code can)', { rank: 3 }),
+  column('sees', 'what of the item the codes can show, or why none can', { rank: 9 }),
   {
     ...column('evidence', 'moments that bear on the item, in MITI one a volley; empty where not seen by this tool'),
     type: 'count',
@@ -34,9 +35,14 @@ export const frameworkColumns: readonly Column[] = [
   column('version', 'version of bedside'),
 ];
 
-/** The rows of a visit, by column name: every item, whether or not it was seen. */
-export function frameworkRows(visit: Visit, view: FrameworkView, lexicon: string): Score[] {
-  return view.items.map(({ id, number, section, label, status, moments, figure }) => ({
+/** The rows of a visit, by column name: every item, whether or not it was seen. `quoteOf` gives the words of a moment that are shown. */
+export function frameworkRows(
+  visit: Visit,
+  view: FrameworkView,
+  lexicon: string,
+  quoteOf: (moment: Moment) => string = ({ quote }) => quote,
+): Score[] {
+  return view.items.map(({ id, number, section, label, status, sees, moments, figure }) => ({
     visit_id: visit.id,
     kind: visit.kind,
     framework: view.name,
@@ -45,12 +51,13 @@ export function frameworkRows(visit: Visit, view: FrameworkView, lexicon: string
     section: section || null,
     label,
     status,
+    sees,
     evidence: figure || status === 'not seen by this tool' ? null : moments.length,
     turns: [...new Set(moments.map(({ turn }) => turn))].join(';') || null,
     value: figure?.value ?? null,
     basic: figure?.basic ?? null,
     proficient: figure?.proficient ?? null,
-    quotes: moments.map(({ quote }) => quote).join(' | ') || null,
+    quotes: moments.map(quoteOf).join(' | ') || null,
     framework_hash: view.hash,
     lexicon,
     version,
@@ -58,7 +65,12 @@ export function frameworkRows(visit: Visit, view: FrameworkView, lexicon: string
 }
 
 /** The visit as one object, for JSON and NDJSON. */
-export function frameworkObject(visit: Visit, view: FrameworkView, lexicon: string): object {
+export function frameworkObject(
+  visit: Visit,
+  view: FrameworkView,
+  lexicon: string,
+  quoteOf: (moment: Moment) => string = ({ quote }) => quote,
+): object {
   const { name: framework, title, source: instrument, wording, note, unit, hash: framework_hash } = view;
   return {
     visit_id: visit.id,
@@ -78,7 +90,10 @@ export function frameworkObject(visit: Visit, view: FrameworkView, lexicon: stri
       status,
       sees,
       ...(figure ?? {}),
-      moments: moments.map(({ turn, code, start, end, quote, rule }) => ({ turn, code, start, end, quote, rule })),
+      moments: moments.map((moment) => {
+        const { turn, code, start, end, rule } = moment;
+        return { turn, code, start, end, quote: quoteOf(moment), rule };
+      }),
     })),
     framework_hash,
     lexicon,

@@ -40,7 +40,10 @@ function* itemLines(
   const head: Run[] = [
     { text: `${label}: `, look: faint },
     { text: clean(result), look: status === 'seen' ? STRONG : faint },
-    { text: status === 'not seen by this tool' ? ` (${sees.trim()})` : '', look: DIM },
+    {
+      text: status === 'seen' || figure ? '' : ` (${status === 'none found' ? 'looked for: ' : ''}${sees.trim()})`,
+      look: DIM,
+    },
   ];
   for (const [k, line] of wrapRuns(head, room).entries())
     yield [{ text: `${(k === 0 ? number : '').padStart(numbers)}  `, look: DIM }, ...line];

@@ -53,10 +53,13 @@ export function* turnLines(
     for (const [k, line] of wrapRuns(text, room).entries()) {
       yield [...(k === 0 ? gutter(turn, ids, names) : [{ text: ' '.repeat(indent), look: PLAIN }]), bar, ...line];
     }
-    for (const moment of mine[position]) {
-      const cue = cues.get(moment);
-      if (cue) yield* answerLines(cue.answer, cue.number, visit, indent, room, bar);
-    }
+    yield* answerLines(
+      mine[position].flatMap((moment) => cues.get(moment) ?? []),
+      visit,
+      indent,
+      room,
+      bar,
+    );
   }
   if (left > 0) yield skipped(left, visit.kind, indent);
 }
@@ -91,17 +94,24 @@ function padded(text: string, width: number, right: boolean): string {
   return right ? blanks + cut : cut + blanks;
 }
 
+/** What became of a turn's cues; those that met with the same share a line. */
 function* answerLines(
-  answer: Answer,
-  number: number,
+  cues: readonly { readonly answer: Answer; readonly number: number }[],
   visit: Visit,
   indent: number,
   room: number,
   bar: Run,
 ): Generator<Run[]> {
-  const look = isUnanswered(answer.response) ? ALERT : DIM;
-  const lines = wrap(`↳ cue#${number} ${clean(tellAnswer(answer, visit))}`, room);
-  for (const line of lines) yield [{ text: ' '.repeat(indent), look: PLAIN }, bar, { text: line, look }];
+  const told = new Map<string, { numbers: string[]; look: Look }>();
+  for (const { answer, number } of cues) {
+    const text = clean(tellAnswer(answer, visit));
+    const same = told.get(text) ?? { numbers: [], look: isUnanswered(answer.response) ? ALERT : DIM };
+    told.set(text, { ...same, numbers: [...same.numbers, `cue#${number}`] });
+  }
+  for (const [text, { numbers, look }] of told) {
+    for (const line of wrap(`↳ ${numbers.join(', ')} ${text}`, room))
+      yield [{ text: ' '.repeat(indent), look: PLAIN }, bar, { text: line, look }];
+  }
 }
 
 /** Columns of the widest text, at most `limit`. */
