@@ -29,7 +29,11 @@ export function* figureLines(
   for (const flag of flagWords(String(score.flags ?? ''), scoring)) yield* entry('flag', flag, PLAIN, width);
   if (score.kind === 'note') return;
   const parts = ['inquiry', 'empathy', 'sdm'].map((name) => `${name} ${index(score[`${name}_index`])}`);
-  yield* entry('communication index', `${index(score.communication_index)} of 100 (${parts.join(', ')})`, PLAIN, width);
+  const whole =
+    typeof score.communication_index === 'number'
+      ? `${index(score.communication_index)} of 100`
+      : 'not given, too little was seen';
+  yield* entry('communication index', `${whole} (${parts.join(', ')})`, PLAIN, width);
   yield* entry('', NO_VERDICT, DIM, width);
 }
 
@@ -38,6 +42,8 @@ function talkFigures(score: Score, moments: readonly Moment[], answers: readonly
   const questions = n('open_questions') + n('closed_questions');
   const plain = plainQuestions(moments);
   const unanswered = answers.filter(({ response }) => isUnanswered(response)).length;
+  const informed = answers.filter(({ response }) => response === 'informed').length;
+  const beside = informed > 0 ? `, ${informed} met with information` : '';
   const has = (column: string): boolean => (score[column] ?? null) !== null;
   const both = n('clinician_words') + n('patient_words');
   const none: [string, string] = ['clinician', 'nothing to score: nobody speaks for the clinician'];
@@ -47,7 +53,7 @@ function talkFigures(score: Score, moments: readonly Moment[], answers: readonly
       ? 'nobody speaks for the patient'
       : n('patient_cues') === 0
         ? 'no cue of the patient was found'
-        : `${score.cues_acknowledged ?? '–'} of ${n('patient_cues')} acknowledged or explored, ${unanswered} not answered`,
+        : `${score.cues_acknowledged ?? '–'} of ${n('patient_cues')} acknowledged or explored${beside}, ${unanswered} not answered`,
   ];
   if (!has('open_questions')) return [none, cues];
   return [
