@@ -22,6 +22,8 @@ interface Options extends ReadingOptions, FrameworkOptions {
 
 /** Ids that are listed of a file that holds several visits. */
 const LISTED = 20;
+/** Signs of the longest id that is listed. */
+const LONGEST = 80;
 
 /** `bedside review`: one visit in the terminal. */
 export function review(program: Command, run: Run): void {
@@ -115,7 +117,9 @@ async function readOne(
   );
 }
 
+/** The ids, unless they read like something said: then a column was taken for ids that holds none. */
 function listed(ids: readonly string[]): string {
+  if (ids.some((id) => id.length > LONGEST || id.split(/\s+/).length > 3)) return 'are ids that read like text';
   const some = ids.slice(0, LISTED).join(', ');
   const more = ids.length > LISTED ? ` and ${ids.length - LISTED} more` : '';
   return `${ids.length === 1 ? 'is' : 'are'} ${some}${more}`;

@@ -145,6 +145,10 @@ describe('review', () => {
     const none = bedside(['review', file, '--visit', 'v99']);
     expect(none).toMatchObject({ code: 2, stdout: '' });
     expect(none.stderr).toContain('no such visit');
+    writeFileSync(file, 'visit,speaker,text\nI cannot sleep at night,Doctor,Hello.\nv2,Doctor,Hello.\n');
+    const said = bedside(['review', file]);
+    expect(said.code).toBe(2);
+    expect(said.stderr).not.toContain('sleep');
   });
 
   it('reads what the other commands read: standard input, options on speakers, own rules, the files of two speakers', () => {
