@@ -8,6 +8,7 @@ import { lexicon } from './commands/lexicon.ts';
 import { breakLines } from './commands/lines.ts';
 import { merge } from './commands/merge.ts';
 import { openOutput } from './commands/output.ts';
+import { review } from './commands/review.ts';
 import { score } from './commands/score.ts';
 import { tag } from './commands/tag.ts';
 import { placesOf } from './places.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   score,
   tag,
   cues,
+  review,
   merge,
   agree,
   lexicon,

@@ -4,6 +4,7 @@ import { readLexicon } from '../../src/lexicon/source.ts';
 import type { Scoring } from '../../src/lexicon/types.ts';
 import { type Column, scoreColumns } from '../../src/score/columns.ts';
 import { cueColumns } from '../../src/score/cues.ts';
+import { frameworkColumns } from '../../src/score/frameworks/rows.ts';
 import { longColumns } from '../../src/score/long.ts';
 import { tagColumns } from '../../src/score/moments.ts';
 import { rateColumns } from '../../src/score/rates.ts';
@@ -26,6 +27,9 @@ export function columnsPage(): string {
     columnTable(rateColumns),
     '## score --long',
     columnTable(longColumns),
+    '## score --framework',
+    FRAMEWORKS,
+    columnTable(frameworkColumns),
     '## tag',
     columnTable(tagColumns),
     '## cues',
@@ -41,6 +45,11 @@ export function columnsPage(): string {
     REFERENCES.map((r) => `- ${r}`).join('\n'),
   );
 }
+
+const FRAMEWORKS =
+  'One row a visit and item of an instrument, whether or not anything bears on it. `seen`: moments bear on it. `none found`: a code ' +
+  'could show it, and did not. `not seen by this tool`: no code can, and in notes and where no clinician speaks none does. Nothing is ' +
+  'added up: an instrument is rated by people. The items, what is evidence for each and its source are in `lexicons/en/frameworks/`.';
 
 const RESPONSES =
   'A response is looked for in the next two floors of any clinician; floors of back-channels alone ("mm-hm", "okay") are passed ' +

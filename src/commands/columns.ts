@@ -65,6 +65,7 @@ async function outputsOf(options: Options): Promise<readonly (readonly [string, 
   const { longColumns } = await import('../score/long.ts');
   const { tagColumns } = await import('../score/moments.ts');
   const { cueColumns } = await import('../score/cues.ts');
+  const { frameworkColumns } = await import('../score/frameworks/rows.ts');
   const { columns: agreeColumns } = await import('../agree/columns.ts');
   const { meaningOf } = await import('../agree/column-meanings.ts');
   const own = await ownColumnsOf(options.lexicon);
@@ -72,6 +73,7 @@ async function outputsOf(options: Options): Promise<readonly (readonly [string, 
     ['score', scoreColumns],
     ['score --rates', rateColumns],
     ['score --long', longColumns],
+    ['score --framework', frameworkColumns],
     ['score --lexicon', own.length > 0 ? own : [ANY_CODE]],
     ['tag', tagColumns],
     ['cues', cueColumns],

@@ -37,13 +37,14 @@ async function choose({ output, to, raw }: WritingOptions): Promise<Form> {
   throw new UsageError(`${output}: its ending names no format`, `End it in ${known.join(', ')}, or say --to FORMAT.`);
 }
 
-function width(terminal: boolean): number {
+/** Columns of a terminal; those that COLUMNS says, elsewhere. */
+export function width(terminal: boolean): number {
   if (terminal && process.stdout.columns > 0) return process.stdout.columns;
   return Number(process.env.COLUMNS) > 0 ? Number(process.env.COLUMNS) : WIDTH;
 }
 
 /** https://no-color.org, https://force-color.org */
-function wantsColour(terminal: boolean): boolean {
+export function wantsColour(terminal: boolean): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return terminal && (NO_COLOR === undefined || NO_COLOR === '') && TERM !== 'dumb';

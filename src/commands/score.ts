@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { UsageError } from '../problem.ts';
 import type { Run } from './command.ts';
+import { type FrameworkOptions, frameworkOptions } from './framework.ts';
 import {
   type CrewOptions,
   crewOptions,
@@ -14,7 +16,7 @@ import {
 import { ownColumnsOf } from './own-columns.ts';
 import { type ShardOptions, shardOption } from './shard.ts';
 
-interface Options extends ReadingOptions, WritingOptions, PrivacyOptions, CrewOptions, ShardOptions {
+interface Options extends ReadingOptions, WritingOptions, PrivacyOptions, CrewOptions, ShardOptions, FrameworkOptions {
   readonly long?: boolean;
   readonly rates?: boolean;
 }
@@ -26,7 +28,7 @@ export function score(program: Command, run: Run): void {
     .summary('per-visit scores')
     .description('Scores every visit, one row each: a table on a terminal, CSV when piped (see: bedside columns).');
   examples(
-    shardOption(crewOptions(privacyOptions(writingOptions(readingOptions(command)))))
+    frameworkOptions(shardOption(crewOptions(privacyOptions(writingOptions(readingOptions(command))))))
       .option('--long', 'one row a visit and measure: visit_id, kind, measure, value, n')
       .option('--rates', 'add counts per 1,000 words of the side that speaks'),
     'bedside score fixtures/visits',
@@ -34,11 +36,16 @@ export function score(program: Command, run: Run): void {
   ).action(
     run(async (terminal, paths: string[], options: Options) => {
       const { writeVisits } = await import('./walk.ts');
+      const { long, rates, framework, mi, lexicon, scoring } = options;
+      if (framework !== undefined || mi) {
+        if (long || rates) throw new UsageError('--framework has rows of its own', 'Leave --long and --rates out');
+        return writeVisits(paths, options, terminal, { name: 'framework', framework, mi, lexicon, scoring });
+      }
       return writeVisits(paths, options, terminal, {
         name: 'score',
-        long: options.long,
-        rates: options.rates,
-        own: await ownColumnsOf(options.lexicon),
+        long,
+        rates,
+        own: await ownColumnsOf(lexicon),
       });
     }),
   );

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/types.ts';
 import type { Walked } from '../../pipeline.ts';
 import type { Cell, ColumnSpec, Foot } from '../../write/writer.ts';
+import type { FrameworkOptions } from '../framework.ts';
 import type { PrivacyOptions } from '../options.ts';
 import { privately } from '../privacy.ts';
 import type { ScoreWishes } from './score.ts';
@@ -19,7 +20,8 @@ export interface View {
 export type ViewName =
   | ({ readonly name: 'score' } & ScoreWishes)
   | { readonly name: 'tag' }
-  | { readonly name: 'cues' };
+  | { readonly name: 'cues' }
+  | ({ readonly name: 'framework' } & FrameworkOptions);
 
 /** Finds a view, and lets it show no more than the options allow. */
 export async function viewOf(name: ViewName, privacy: PrivacyOptions): Promise<View> {
@@ -30,6 +32,8 @@ async function wholeView(view: ViewName): Promise<View> {
   switch (view.name) {
     case 'score':
       return (await import('./score.ts')).scoreView(view);
+    case 'framework':
+      return (await import('./framework.ts')).frameworkTable(view);
     case 'tag':
       return (await import('./tag.ts')).tagView();
     case 'cues':
