@@ -1,7 +1,6 @@
 import { readBytes } from './batch/bytes.ts';
 import { type Found, findInputs, type Input } from './batch/inputs.ts';
-import { repeated } from './batch/repeated.ts';
-import { seen } from './batch/seen.ts';
+import { repeats } from './batch/repeats.ts';
 import type { Slice } from './batch/task.ts';
 import type { Lexicon } from './lexicon/types.ts';
 import { InputError, isProblem, type Problem, UsageError } from './problem.ts';
@@ -58,11 +57,11 @@ export function* visitsOf(
   lexicon: Lexicon,
   options: WalkOptions,
 ): Generator<Visit | Problem> {
-  const before = seen();
+  const repeated = repeats();
   for (const visit of readInputs(inputs, lexicon, options)) {
     yield isProblem(visit)
       ? visit
-      : (repeated({ ...visit, at: placeOf(visit) }, before) ?? assignRoles(visit, lexicon, options) ?? visit);
+      : (repeated({ ...visit, at: placeOf(visit) }) ?? assignRoles(visit, lexicon, options) ?? visit);
   }
 }
 

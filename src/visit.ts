@@ -38,6 +38,8 @@ export interface Visit {
   readonly kind: Kind;
   turns: Turn[];
   roles?: RoleOrigin;
+  /** Its turns are rows or lines that name it: where it comes again in its file, it was torn apart there. */
+  readonly inRows?: boolean;
   /** The input's own columns that `--keep` carries through. */
   readonly extra?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { repeated } from './repeated.ts';
-import { seen } from './seen.ts';
+import { repeats } from './repeats.ts';
 import type { Done, Item } from './task.ts';
 
 /** What stands about the visits' texts in a format. */
@@ -33,7 +32,7 @@ export interface Collector {
 
 /** Drops visits that were there before, writes the others and tells of what went wrong. */
 export function collect({ head, joint, open, problem: placeholder, tail }: Frame, sink: Sink): Collector {
-  const before = seen();
+  const repeated = repeats();
   let isBegun = false;
   let isEmpty = true;
   const begin = () => {
@@ -57,7 +56,7 @@ export function collect({ head, joint, open, problem: placeholder, tail }: Frame
         else write(text.subarray(from, to));
       };
       for (const { visit, problem, trace, end, mark } of items) {
-        const fault = (visit && repeated(visit, before)) ?? problem;
+        const fault = (visit && repeated(visit)) ?? problem;
         if (!fault) {
           if (visit) sink.visit(visit, mark);
           to = end;

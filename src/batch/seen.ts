@@ -4,50 +4,53 @@ const TABLES = 64;
 /** The share of slots above which a table grows. */
 const FULL = 0.7;
 
-/** Remembers texts by their 64-bit hashes, 12 to 24 bytes a text: among ten million, two of one hash come once in 300,000 runs. */
+/** Remembers ids by their 64-bit hashes, some 20 bytes an id: of ten million, two have the same hash once in 300,000 runs. */
 export interface Seen {
-  /** Whether the text is new; from then on it is not. */
-  readonly add: (text: string) => boolean;
+  /** Remembers that an id came in a file, given by its number. Gives the file in which it came before, or undefined. */
+  readonly add: (id: string, file: number) => number | undefined;
 }
 
 interface Table {
-  /** Two halves of a hash a slot; 0, 0 is an empty one. */
+  /** Three numbers a slot: two halves of a hash, and the file; a hash of 0, 0 is an empty one. */
   slots: Uint32Array;
   count: number;
 }
 
 /** An empty memory: many small tables, so that one that grows does not double the whole. */
 export function seen(): Seen {
-  const tables = Array.from({ length: TABLES }, (): Table => ({ slots: new Uint32Array(2 * SMALLEST), count: 0 }));
+  const tables = Array.from({ length: TABLES }, (): Table => ({ slots: new Uint32Array(3 * SMALLEST), count: 0 }));
   return {
-    add(text) {
-      const [high, low] = hash(text);
+    add(id, file) {
+      const [high, low] = hash(id);
       const table = tables[high >>> 26];
-      if (!put(table.slots, high, low)) return false;
+      const before = put(table.slots, high, low, file);
+      if (before !== undefined) return before;
       table.count += 1;
-      if (table.count > (table.slots.length / 2) * FULL) grow(table);
-      return true;
+      if (table.count > (table.slots.length / 3) * FULL) grow(table);
+      return undefined;
     },
   };
 }
 
-function put(slots: Uint32Array, high: number, low: number): boolean {
-  const mask = slots.length / 2 - 1;
+function put(slots: Uint32Array, high: number, low: number, file: number): number | undefined {
+  const mask = slots.length / 3 - 1;
   for (let at = low & mask; ; at = (at + 1) & mask) {
-    const a = slots[2 * at];
-    const b = slots[2 * at + 1];
-    if (a === high && b === low) return false;
+    const a = slots[3 * at];
+    const b = slots[3 * at + 1];
+    if (a === high && b === low) return slots[3 * at + 2];
     if (a !== 0 || b !== 0) continue;
-    slots[2 * at] = high;
-    slots[2 * at + 1] = low;
-    return true;
+    slots[3 * at] = high;
+    slots[3 * at + 1] = low;
+    slots[3 * at + 2] = file;
+    return undefined;
   }
 }
 
 function grow(table: Table): void {
   const slots = new Uint32Array(2 * table.slots.length);
-  for (let at = 0; at < table.slots.length; at += 2) {
-    if (table.slots[at] !== 0 || table.slots[at + 1] !== 0) put(slots, table.slots[at], table.slots[at + 1]);
+  for (let at = 0; at < table.slots.length; at += 3) {
+    const [high, low, file] = table.slots.subarray(at, at + 3);
+    if (high !== 0 || low !== 0) put(slots, high, low, file);
   }
   table.slots = slots;
 }

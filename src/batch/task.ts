@@ -30,6 +30,8 @@ export interface Item {
     readonly kind: Kind;
     readonly source: string;
     readonly at?: string;
+    /** Its turns are rows or lines that name it. */
+    readonly inRows?: boolean;
   };
   readonly problem?: Problem;
   /** Where its share of `text` (in bytes) or of `rows` ends; it begins where that of the item before ends. */

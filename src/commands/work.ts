@@ -61,8 +61,8 @@ export async function begin(options: unknown): Promise<Perform> {
           put({ problem: found });
           continue;
         }
-        const { id, kind, source } = found;
-        const visit = { id, kind, source, at: placeOf(found) };
+        const { id, kind, source, inRows } = found;
+        const visit = { id, kind, source, at: placeOf(found), inRows };
         const again = yield { input, visit };
         if (again === 'stop') return finish();
         if (again === 'skip') {
