@@ -57,11 +57,11 @@ export function* visitsOf(
   lexicon: Lexicon,
   options: WalkOptions,
 ): Generator<Visit | Problem> {
-  const repeated = repeats();
+  const { check } = repeats();
   for (const visit of readInputs(inputs, lexicon, options)) {
     yield isProblem(visit)
       ? visit
-      : (repeated({ ...visit, at: placeOf(visit) }) ?? assignRoles(visit, lexicon, options) ?? visit);
+      : (check({ ...visit, at: placeOf(visit) }) ?? assignRoles(visit, lexicon, options) ?? visit);
   }
 }
 
@@ -70,11 +70,15 @@ export function placeOf({ turns }: Visit): string | undefined {
   return turns[0]?.parts[0]?.place;
 }
 
+/** Hears of the bytes of each file that is read as a whole. */
+export type Heard = (path: string, bytes: Uint8Array) => void;
+
 /** Visits as they stand in their files: yet without roles, and an id may come again. */
 export function* readInputs(
   inputs: Iterable<Slice | Problem>,
   lexicon: Lexicon,
   options: WalkOptions,
+  heard?: Heard,
 ): Generator<Visit | Problem> {
   const reading = {
     ...options,
@@ -86,7 +90,7 @@ export function* readInputs(
       continue;
     }
     try {
-      for (const read of readSource(open(input), reading)) {
+      for (const read of readSource(open(input, heard), reading)) {
         const wantsPrefix = options.idPrefix && !isProblem(read) && read.id !== input.id;
         yield wantsPrefix ? { ...read, id: `${input.id}/${read.id}` } : read;
       }
@@ -97,8 +101,12 @@ export function* readInputs(
   }
 }
 
-function open({ name, id, ending, path, channels }: Input): Source {
-  const text = (file: string, label: string) => decode(readBytes(file, label), label);
+function open({ name, id, ending, path, channels }: Input, heard?: Heard): Source {
+  const text = (file: string, label: string) => {
+    const bytes = readBytes(file, label);
+    heard?.(file, bytes);
+    return decode(bytes, label);
+  };
   if (!channels) return { name, id, ending, text: text(path, name) };
   return { name, id, ending, text: '', channels: channels.map((c) => ({ ...c, text: text(c.path, c.name) })) };
 }

@@ -16,6 +16,8 @@ export interface Input {
   /** What to open; `-` is standard input. */
   readonly path: string;
   readonly bytes: number;
+  /** When it was last written, in milliseconds since 1970; of several files, the sum. */
+  readonly modified?: number;
   readonly channels?: readonly { readonly name: string; readonly path: string; readonly speaker: string }[];
 }
 
@@ -52,7 +54,7 @@ function findOne(path: string, choice: Choice): Found {
   if (path === '-') return { inputs: [{ name: 'stdin', id: 'stdin', ending: '', path, bytes: 0 }], skipped: 0 };
   const stats = look(path);
   if (stats?.isDirectory()) return walkFolder(path, choice);
-  if (stats) return { inputs: [fileInput(path, basename(path), stats.size)], skipped: 0 };
+  if (stats) return { inputs: [fileInput(path, basename(path), stats)], skipped: 0 };
   const glob = parseGlob(path);
   if (!glob) return one(path, 'path.missing', 'no such file or folder', 'Check the path.');
   const files = listFolder(glob.base).files.filter(glob.matches);
@@ -94,9 +96,10 @@ function isElse(path: string, ending: string, { endings, isForeign }: Choice): b
 }
 
 /** `relative` is the path below the PATH given. */
-function fileInput(path: string, relative: string, bytes = look(path)?.size ?? 0): Input {
+function fileInput(path: string, relative: string, stats = look(path)): Input {
   const end = extname(relative).length;
-  return { name: path, id: end ? relative.slice(0, -end) : relative, ending: endingOf(relative), path, bytes };
+  const id = end ? relative.slice(0, -end) : relative;
+  return { name: path, id, ending: endingOf(relative), path, bytes: stats?.size ?? 0, modified: stats?.mtimeMs };
 }
 
 /** Puts the recordings of one visit's speakers together, where the first of them stands. */
@@ -123,6 +126,7 @@ function joined(group: readonly Input[], channelOf: Choice['channelOf']): Input 
     ...first,
     id: channelOf(`${first.id}.${first.ending}`)?.key ?? first.id,
     bytes: group.reduce((sum, { bytes }) => sum + bytes, 0),
+    modified: group.reduce((sum, { modified = 0 }) => sum + modified, 0),
     channels: group.map(({ name, path }) => ({ name, path, speaker: channelOf(path)?.speaker ?? '' })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Kind } from '../visit.ts';
 import type { Input } from './inputs.ts';
+import type { Sum } from './sums.ts';
 
 /** A part of a file, cut at the end of a record; plain data, as all here, so that it can be sent to a worker. */
 export interface Slice extends Input {
@@ -36,6 +37,8 @@ export interface Item {
   readonly problem?: Problem;
   /** Where its share of `text` (in bytes) or of `rows` ends; it begins where that of the item before ends. */
   readonly end: number;
+  /** How many things are shown of the visit: rows, or what would be one (moments, cues) in its object. */
+  readonly shown?: number;
   /** With a Problem that is a fault of ours: where in the program, without a word of what was read. */
   readonly trace?: string;
   /** A word on the visit that the command wants to hear at the end. */
@@ -51,6 +54,10 @@ export interface Done {
   readonly text: Uint8Array;
   /** Instead of `text`, rows for a format that is laid out over all of them. */
   readonly rows?: readonly (readonly (string | number | null)[])[];
+  /** The run was over before all of the task was done. */
+  readonly isCut?: true;
+  /** The files that were read whole, where their hashes are wanted. */
+  readonly sums?: readonly Sum[];
 }
 
 /** What a work is about to do: read on in an input, or work on a visit that it has read. */

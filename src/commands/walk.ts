@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { Input } from '../batch/inputs.ts';
-import type { Work } from '../batch/task.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import type { Cell, ColumnSpec } from '../write/writer.ts';
+import { beginning, interrupted, resumable } from './broken-off.ts';
 import type { Terminal } from './command.ts';
 import { openErrors } from './errors.ts';
 import { findPaths } from './find.ts';
@@ -11,11 +10,13 @@ import { frameOf } from './frame.ts';
 import { listen } from './interrupt.ts';
 import { keptBy } from './keep.ts';
 import type { CrewOptions, ReadingOptions, WritingOptions } from './options.ts';
-import { openOutput } from './output.ts';
+import { openRun } from './run-file.ts';
+import { openManifest } from './run-manifest.ts';
+import { lexiconOf, workOf } from './run-work.ts';
+import { teller } from './teller.ts';
 import { isTerminal } from './terminal.ts';
 import { type View, type ViewName, viewOf } from './views/view.ts';
-import type { WorkOptions } from './work.ts';
-import { type Crew, crewOf } from './workers.ts';
+import { crewOf } from './workers.ts';
 
 type Options = ReadingOptions & WritingOptions & CrewOptions;
 
@@ -31,97 +32,84 @@ export async function writeVisits(
   const { runTasks } = await import('../batch/run.ts');
   const { tasksOf } = await import('../batch/tasks.ts');
   const form = await pickForm(options);
-  const isTable = form.writer.format === undefined;
   const inputs = await findPaths(paths, options, terminal);
   const view = await viewOf(name);
   const columns = [...view.columns, ...(await keptBy(options.keep ?? [], view.columns)).columns];
-
   const bytes = bytesOf(inputs);
   const crew = await crewOf(inputs, bytes, options.workers);
-  const work = await workOf(options, name, form, crew);
-  const doubtful: string[] = [];
-  const rows: (readonly Cell[])[] = [];
-  const traces = new Set<string>();
-  let isComplete = true;
-  const output = openOutput(options.output);
-  const errors = await openErrors(options.errors);
-  const progress = startProgress(bytes, await wantsProgress(options, isTable));
-  const interrupt = listen();
-  const collector = collect(frameOf(form, columns), {
-    write: output.write,
-    rows(more) {
-      for (const row of more) rows.push(row);
-    },
-    problem(problem, trace) {
-      isComplete = false;
-      errors.add(problem);
-      progress.clear();
-      terminal.problem(problem);
-      if (trace === undefined || traces.has(trace)) return;
-      traces.add(trace);
-      terminal.trace(trace);
-    },
-    visit({ id }, mark) {
-      progress.visit();
-      if (mark !== undefined) doubtful.push(id);
-    },
-  });
+
+  const run = await openRun(inputs, options, form, name);
+  const { last, account, file } = run;
+  const ends = [run.close];
   try {
+    const work = await workOf(options, name, form, crew, run.lexicon);
+    const manifest = await openManifest(inputs, options, run, crew);
+    const errors = await openErrors(options.errors, run.draftOf);
+    ends.push(run.isResumable ? errors.keep : errors.discard);
+    const progress = startProgress(bytes - (last?.read ?? 0), await wantsProgress(options, form));
+    const interrupt = listen();
+    ends.push(progress.stop, interrupt.stop);
     const isOver = () => interrupt.code() !== undefined;
-    for await (const done of runTasks(tasksOf(inputs), work, { ...crew, isOver })) {
-      collector.take(done);
-      progress.bytes(done.bytes);
-      if (options.output === undefined) output.flush();
+    const tell = teller(terminal, errors, progress);
+    const rows: (readonly Cell[])[] = [];
+
+    if (options.resume) terminal.note(beginning(file, last, run.isFinished));
+    for (const { told, marked, sums } of run.before()) {
+      for (const { problem, trace } of told) tell.problem(problem, trace);
+      for (const id of marked) tell.doubt(id);
+      manifest.add(sums);
     }
-    collector.end();
+    const begun = { ids: run.ids, before: last };
+    const collector = collect(
+      frameOf(form, columns),
+      {
+        write: run.write,
+        rows(more) {
+          for (const row of more) rows.push(row);
+        },
+        problem(problem, trace) {
+          account.problem(problem, trace);
+          tell.problem(problem, trace);
+        },
+        visit({ id }, shown, mark) {
+          account.visit(id, shown, mark);
+          progress.visit();
+          if (mark !== undefined) tell.doubt(id);
+        },
+      },
+      begun,
+    );
+    for await (const done of runTasks(run.tasks(tasksOf(inputs)), work, { ...crew, isOver })) {
+      if (!run.accepts(done)) break;
+      collector.take(done);
+      manifest.add(done.sums ?? []);
+      run.pass(done, collector.isEmpty());
+      progress.bytes(done.bytes);
+    }
     progress.stop();
-    if (rows.length > 0) for (const piece of await layOut(form, columns, rows, view, options)) output.write(piece);
-    output.close();
+
+    const isBroken = isOver() && !run.isWhole();
+    if (isBroken && run.isResumable) {
+      run.keep(collector.isEmpty());
+      terminal.note(interrupted(file, account.figures().visits));
+      return interrupt.code() as number;
+    }
+    if (!last?.isWhole) collector.end();
+    if (rows.length > 0) for (const piece of await layOut(form, columns, rows, view, options)) run.write(piece);
+    const extent = run.end(collector.isEmpty());
     errors.close();
+    if (isBroken) {
+      run.publish('broken');
+      return interrupt.code() as number;
+    }
+    await manifest.write(extent);
+    run.publish();
+    return tell.end();
+  } catch (error) {
+    throw run.isResumable ? resumable(error) : error;
   } finally {
-    progress.stop();
-    interrupt.stop();
-    output.discard();
-    errors.discard();
+    for (const end of ends) end();
   }
-  if (doubtful.length > 0) terminal.note(swapped(doubtful));
-  if (traces.size > 0) return FAULT;
-  return interrupt.code() ?? (isComplete ? 0 : 1);
-}
-
-/** Exit code of a run with a fault of ours: what it did not cost was kept. */
-const FAULT = 70;
-
-/** The work on each visit, for this thread or a worker. */
-async function workOf(
-  options: Options,
-  view: ViewName,
-  { writer, options: look }: Form,
-  { workers }: Crew,
-): Promise<Work> {
-  const { lexicon: dirs, scoring, from, map, kind, clinician, patient, idPrefix, keep = [] } = options;
-  const isOwn = dirs !== undefined || scoring !== undefined;
-  const work: WorkOptions = {
-    view,
-    reading: { from, map, kind, clinician, patient, idPrefix, keep },
-    keep,
-    lexicon: workers > 1 && isOwn ? { packed: await packed(dirs, scoring) } : { dirs, scoring },
-    to: writer.id,
-    look,
-  };
-  return { path: workFile(), load: () => import('./work.ts'), options: work };
-}
-
-/** A lexicon with rules of the user's own is compiled but once. */
-async function packed(dirs?: readonly string[], scoring?: string): Promise<Uint8Array> {
-  const { loadLexicon } = await import('../lexicon/load.ts');
-  const { packLexicon } = await import('../lexicon/store.ts');
-  return packLexicon(await loadLexicon({ dirs, scoring }));
-}
-
-/** Where a worker finds the work. */
-function workFile(): string {
-  return fileURLToPath(new URL('./work.cjs', import.meta.url));
 }
 
 /** A table is laid out when all of its rows are there. Headings over nothing tell nobody anything. */
@@ -130,10 +118,9 @@ async function layOut(
   columns: readonly ColumnSpec[],
   rows: readonly (readonly Cell[])[],
   { foot }: View,
-  { lexicon: dirs, scoring }: ReadingOptions,
+  options: ReadingOptions,
 ): Promise<Iterable<string>> {
-  const { loadLexicon } = await import('../lexicon/load.ts');
-  const lexicon = await loadLexicon({ dirs, scoring });
+  const lexicon = await lexiconOf(options);
   return writer.write(columns, rows, { ...look, foot: (all) => foot?.(all, lexicon) ?? [] });
 }
 
@@ -142,16 +129,7 @@ function bytesOf(inputs: readonly (Input | Problem)[]): number {
 }
 
 /** Not where the rows themselves run over a terminal: a spinner would be in their way. */
-async function wantsProgress({ quiet, output }: WritingOptions, isTable: boolean): Promise<boolean> {
+async function wantsProgress({ quiet, output }: WritingOptions, { writer }: Form): Promise<boolean> {
   if (quiet || !(await isTerminal(2))) return false;
-  return isTable || output !== undefined || !(await isTerminal(1));
-}
-
-/** So many visits are named. */
-const NAMED = 20;
-
-function swapped(ids: readonly string[]): string {
-  const what = ids.length === 1 ? 'the labels of a visit contradict' : `the labels of ${ids.length} visits contradict`;
-  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
-  return `${what} what is said, clinician and patient may be swapped: ${ids.slice(0, NAMED).join(', ')}${more}. Check them, or say who is who: --clinician LABEL`;
+  return writer.format === undefined || output !== undefined || !(await isTerminal(1));
 }

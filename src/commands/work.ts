@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Sum } from '../batch/sums.ts';
 import type { Done, Item, Perform, Reply, Step, Task } from '../batch/task.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Walked, WalkOptions } from '../pipeline.ts';
@@ -18,11 +20,13 @@ export interface WorkOptions {
   /** The writer's id and the look of what it writes. */
   readonly to: string;
   readonly look: Omit<WriteOptions, 'foot'>;
+  /** Whether files that are read are hashed. */
+  readonly wantsSums?: boolean;
 }
 
 /** Sets the work up: reads visits, scores them, and makes the text of what the view shows of them. Throws UsageError. */
 export async function begin(options: unknown): Promise<Perform> {
-  const { view: name, reading, keep, lexicon: rules, to, look } = options as WorkOptions;
+  const { view: name, reading, keep, lexicon: rules, to, look, wantsSums } = options as WorkOptions;
   const { died } = await import('../batch/died.ts');
   const { loadLexicon } = await import('../lexicon/load.ts');
   const { placeOf, readInputs, walkVisit } = await import('../pipeline.ts');
@@ -36,16 +40,25 @@ export async function begin(options: unknown): Promise<Perform> {
     const items: Item[] = [];
     const { add, end, result } = show();
     const put = (item: Omit<Item, 'end'>) => items.push({ ...item, end: end() });
-    const finish = (): Done => ({ index: task.index, bytes: task.bytes, items, ...result() });
+    const sums: Sum[] = [];
+    const heard = wantsSums ? (path: string, bytes: Uint8Array) => void sums.push(sum(path, bytes)) : undefined;
+    const finish = (isCut?: true): Done => ({
+      index: task.index,
+      bytes: task.bytes,
+      items,
+      ...result(),
+      ...(wantsSums && { sums }),
+      ...(isCut && { isCut }),
+    });
     for (const [input, from] of task.inputs.entries()) {
       if (isProblem(from)) {
         put({ problem: from });
         continue;
       }
-      const visits = readInputs([from], lexicon, reading);
+      const visits = readInputs([from], lexicon, reading, heard);
       for (;;) {
         const reply = yield { input };
-        if (reply === 'stop') return finish();
+        if (reply === 'stop') return finish(true);
         if (reply === 'skip') {
           put({ problem: died(task, { input }) });
           break;
@@ -64,7 +77,7 @@ export async function begin(options: unknown): Promise<Perform> {
         const { id, kind, source, inRows } = found;
         const visit = { id, kind, source, at: placeOf(found), inRows };
         const again = yield { input, visit };
-        if (again === 'stop') return finish();
+        if (again === 'stop') return finish(true);
         if (again === 'skip') {
           put({ visit, problem: died(task, { input, visit }) });
           continue;
@@ -73,14 +86,18 @@ export async function begin(options: unknown): Promise<Perform> {
           const told = assignRoles(found, lexicon, reading) ?? found;
           if (isProblem(told)) return { problem: told };
           const walked = walkVisit(told, lexicon);
-          add(walked);
-          return String(walked.score.flags).includes('roles-swapped?') ? { mark: 'swapped' } : {};
+          const shown = add(walked);
+          return { shown, ...(String(walked.score.flags).includes('roles-swapped?') && { mark: 'swapped' }) };
         });
         put({ visit, ...('error' in done ? fault(source, done.error, visit) : done.value) });
       }
     }
     return finish();
   };
+}
+
+function sum(path: string, bytes: Uint8Array): Sum {
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function attempt<T>(action: () => T): { readonly value: T } | { readonly error: unknown } {
@@ -106,7 +123,8 @@ function fault(file: string, error: unknown, visit?: Item['visit']): Pick<Item, 
 
 /** Gathers what is shown of the visits of one task. */
 interface Shown {
-  readonly add: (walked: Walked) => void;
+  /** Gives how many things are shown of the visit. */
+  readonly add: (walked: Walked) => number;
   readonly end: () => number;
   readonly result: () => Pick<Done, 'text' | 'rows'>;
 }
@@ -129,25 +147,35 @@ async function shower(
     return () => {
       const rows: (readonly Cell[])[] = [];
       return {
-        add: (walked) => void rows.push(...rowsOf(walked)),
+        add(walked) {
+          const more = rowsOf(walked);
+          rows.push(...more);
+          return more.length;
+        },
         end: () => rows.length,
         result: () => ({ text: new Uint8Array(), rows }),
       };
     };
   }
   const { object } = view;
-  const textOf = (walked: Walked): string =>
-    object && format.object
-      ? format.object({ ...object(walked, lexicon), ...kept.record(walked.visit.extra) })
-      : format.rows(columns, rowsOf(walked), look);
+  const textOf = (walked: Walked): { readonly text: string; readonly shown: number } => {
+    if (!object || !format.object) {
+      const rows = rowsOf(walked);
+      return { text: format.rows(columns, rows, look), shown: rows.length };
+    }
+    const { value, shown } = object(walked, lexicon);
+    return { text: format.object({ ...value, ...kept.record(walked.visit.extra) }), shown };
+  };
   return () => {
     const pieces: Buffer[] = [];
     let bytes = 0;
     return {
       add(walked) {
-        const piece = Buffer.from(textOf(walked));
+        const { text, shown } = textOf(walked);
+        const piece = Buffer.from(text);
         bytes += piece.length;
         pieces.push(piece);
+        return shown;
       },
       end: () => bytes,
       result: () => ({ text: Buffer.concat(pieces) }),

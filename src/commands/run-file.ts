@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import type { Input } from '../batch/inputs.ts';
+import type { Account } from '../batch/journal/account.ts';
+import type { Step } from '../batch/journal/journal.ts';
+import type { Extent } from '../batch/journal/partial.ts';
+import type { Wanted } from '../batch/journal/plan.ts';
+import type { Repeats } from '../batch/repeats.ts';
+import type { Done, Task } from '../batch/task.ts';
+import { look, targetOf } from '../disk.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import { isProblem, type Problem, UsageError } from '../problem.ts';
+import type { Form } from './form.ts';
+import type { CrewOptions, ReadingOptions, WritingOptions } from './options.ts';
+import { openOutput } from './output.ts';
+import { fingerprintOf, optionsOf } from './run-options.ts';
+import { lexiconOf } from './run-work.ts';
+import type { ViewName } from './views/view.ts';
+
+/** Where the rows of a run go; what of it lasts if it is broken off; and what it has come to. */
+export interface RunFile {
+  /** As the user calls it. */
+  readonly file: string;
+  /** Whether it can be gone on with: not standard output, a device, or a table, which is laid out at the end. */
+  readonly isResumable: boolean;
+  /** The options on which it depends what is written. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Loaded where something is to say by which rules the run was made. */
+  readonly lexicon?: Lexicon;
+  /** The name of a file under way, where such a one may be left. */
+  readonly draftOf?: (target: string) => string;
+  readonly write: (piece: string | Uint8Array) => void;
+  /** Knows the ids that came before. */
+  readonly ids: Repeats;
+  /** How far the run had come when it was broken off. */
+  readonly last?: Step;
+  /** What was done before, in order: to be told of again. */
+  readonly before: () => Iterable<Step>;
+  readonly resumed: number;
+  /** The file is there already, and is what would be written. */
+  readonly isFinished: boolean;
+  readonly account: Account;
+  /** The tasks that are left. */
+  readonly tasks: (tasks: Iterable<Task> | AsyncIterable<Task>) => Iterable<Task> | AsyncIterable<Task>;
+  /** Whether what is done of a task may be written: half of one could not be gone on with. */
+  readonly accepts: (done: Done) => boolean;
+  /** A task is written. */
+  readonly pass: (done: Done, isEmpty: boolean) => void;
+  /** Whether nothing is left to do, for sure. */
+  readonly isWhole: () => boolean;
+  /** Everything is written; says what it is. */
+  readonly end: (isEmpty: boolean) => Extent;
+  /** Keeps what is written of a run that is broken off. */
+  readonly keep: (isEmpty: boolean) => void;
+  /** The file gets its name; what is broken off and is no stream does not. */
+  readonly publish: (broken?: 'broken') => void;
+  /** Whatever happened. */
+  readonly close: () => void;
+}
+
+/** Opens what a run writes. Throws UsageError where a run before is in the way, and OutputError as all its methods do. */
+export async function openRun(
+  inputs: readonly (Input | Problem)[],
+  options: ReadingOptions & WritingOptions & CrewOptions,
+  form: Form,
+  view: ViewName,
+): Promise<RunFile> {
+  const { output, resume = false, manifest } = options;
+  const resolved = optionsOf(options, view, form);
+  if (!canResume(form, output)) {
+    if (resume) throw refuseResume(output);
+    const lexicon = manifest === undefined ? undefined : await lexiconOf(options);
+    return { ...(await openUnresumable(output)), options: resolved, lexicon };
+  }
+  const lexicon = await lexiconOf(options);
+  const opened = await openJournaledRun({
+    target: targetOf(output),
+    name: output,
+    fingerprint: await fingerprintOf(inputs, resolved, lexicon.hash),
+    wantsResume: resume,
+    readsStdin: inputs.some((input) => !isProblem(input) && input.path === '-'),
+  });
+  return { ...opened, options: resolved, lexicon };
+}
+
+function canResume({ writer }: Form, output: string | undefined): output is string {
+  if (output === undefined || writer.format === undefined) return false;
+  const there = look(output);
+  return there === undefined || there.isFile();
+}
+
+type Opened = Omit<RunFile, 'options' | 'lexicon'>;
+
+async function openJournaledRun(wanted: Wanted): Promise<Opened> {
+  const { openAccount } = await import('../batch/journal/account.ts');
+  const { followCourse } = await import('../batch/journal/course.ts');
+  const { openJournaled } = await import('../batch/journal/file.ts');
+  const { partialOf } = await import('../batch/journal/partial.ts');
+  const { cannot } = await import('../batch/journal/plan.ts');
+  const { rhythm } = await import('../batch/journal/rhythm.ts');
+  const { repeats } = await import('../batch/repeats.ts');
+  const { name, wantsResume } = wanted;
+  const file = openJournaled(wanted);
+  const { last } = file;
+  const ids = repeats(true);
+  const account = openAccount(true);
+  const course = followCourse(last, last?.isWhole === true, () => cannot(name, 'the input is another one'));
+  const beat = rhythm();
+  const step = (isEmpty: boolean, isWhole: boolean) =>
+    file.step((extent) => account.step(extent, ids.taken(), isEmpty, isWhole));
+  return {
+    ...file,
+    file: name,
+    isResumable: true,
+    draftOf: partialOf,
+    ids,
+    account,
+    *before() {
+      for (const one of file.before()) {
+        ids.restore(one.ids);
+        account.restore(one);
+        yield one;
+      }
+    },
+    tasks: (tasks) => (file.isFinished ? [] : course.follow(tasks)),
+    accepts: ({ isCut }) => !isCut,
+    pass({ index, bytes, sums = [] }, isEmpty) {
+      account.pass(course.at(index), bytes);
+      for (const sum of sums) account.sum(sum);
+      if (beat.isDue()) beat.take(() => step(isEmpty, false));
+    },
+    isWhole: () => file.isFinished || course.isWhole(),
+    end: (isEmpty) => (last?.isWhole ? last : step(isEmpty, true)).file,
+    keep(isEmpty) {
+      if (account.tasks() > (last?.tasks ?? 0)) step(isEmpty, false);
+    },
+    publish: () => file.publish(wantsResume),
+  };
+}
+
+/** What can only be written in one go. */
+async function openUnresumable(name: string | undefined): Promise<Opened> {
+  const { openAccount } = await import('../batch/journal/account.ts');
+  const { partialOf } = await import('../batch/journal/partial.ts');
+  const { repeats } = await import('../batch/repeats.ts');
+  const output = openOutput(name, partialOf);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const account = openAccount(false);
+  return {
+    write(piece) {
+      output.write(piece);
+      hash.update(piece);
+      bytes += Buffer.byteLength(piece);
+    },
+    file: name ?? 'standard output',
+    isResumable: false,
+    ids: repeats(),
+    before: () => [],
+    resumed: 0,
+    isFinished: false,
+    account,
+    tasks: (tasks) => tasks,
+    accepts: () => true,
+    pass() {
+      if (name === undefined) output.flush();
+    },
+    isWhole: () => false,
+    end: () => ({ bytes, sha256: hash.copy().digest('hex') }),
+    keep: output.keep,
+    publish: (broken) => (broken && name !== undefined ? output.keep() : output.close()),
+    close: output.discard,
+  };
+}
+
+function refuseResume(output: string | undefined): UsageError {
+  const what = output === undefined ? '--resume needs a file' : `--resume cannot go on with ${output}`;
+  return new UsageError(what, 'Give -o FILE in CSV, TSV, JSON or NDJSON.');
+}

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import type { Work } from '../batch/task.ts';
+import type { Lexicon } from '../lexicon/types.ts';
+import type { Form } from './form.ts';
+import type { CrewOptions, ReadingOptions } from './options.ts';
+import type { ViewName } from './views/view.ts';
+import type { WorkOptions } from './work.ts';
+import type { Crew } from './workers.ts';
+
+/** The work on each visit, for this thread or a worker. A lexicon with rules of the user's own is compiled but once. */
+export async function workOf(
+  options: ReadingOptions & CrewOptions,
+  view: ViewName,
+  { writer, options: look }: Form,
+  { workers }: Crew,
+  loaded?: Lexicon,
+): Promise<Work> {
+  const { lexicon: dirs, scoring, from, map, kind, clinician, patient, idPrefix, keep = [], manifest } = options;
+  const isOwn = dirs !== undefined || scoring !== undefined;
+  const isPacked = isOwn && (workers > 1 || loaded !== undefined);
+  const work: WorkOptions = {
+    view,
+    reading: { from, map, kind, clinician, patient, idPrefix, keep },
+    keep,
+    lexicon: isPacked ? { packed: await pack(loaded ?? (await lexiconOf(options))) } : { dirs, scoring },
+    to: writer.id,
+    look,
+    ...(manifest !== undefined && { wantsSums: true }),
+  };
+  return { path: workFile(), load: () => import('./work.ts'), options: work };
+}
+
+/** The lexicon that the options name. Throws UsageError. */
+export async function lexiconOf({ lexicon: dirs, scoring }: ReadingOptions): Promise<Lexicon> {
+  const { loadLexicon } = await import('../lexicon/load.ts');
+  return loadLexicon({ dirs, scoring });
+}
+
+async function pack(lexicon: Lexicon): Promise<Uint8Array> {
+  const { packLexicon } = await import('../lexicon/store.ts');
+  return packLexicon(lexicon);
+}
+
+/** Where a worker finds the work. */
+function workFile(): string {
+  return fileURLToPath(new URL('./work.cjs', import.meta.url));
+}
