@@ -1,4 +1,4 @@
-import { readBytes } from './batch/bytes.ts';
+import { readBytes, readRange } from './batch/bytes.ts';
 import { type Found, findInputs, type Input } from './batch/inputs.ts';
 import { repeats } from './batch/repeats.ts';
 import type { Slice } from './batch/task.ts';
@@ -6,10 +6,11 @@ import type { Lexicon } from './lexicon/types.ts';
 import { InputError, isProblem, type Problem, UsageError } from './problem.ts';
 import { decode } from './read/bytes.ts';
 import { channelOf } from './read/channels.ts';
+import { decodeAs } from './read/encoding.ts';
 import { isForeign } from './read/foreign.ts';
 import { readers } from './read/index.ts';
 import { readSource } from './read/read.ts';
-import type { ReadOptions, Source } from './read/reader.ts';
+import type { Before, ReadOptions, Source } from './read/reader.ts';
 import { type Score, scoreVisit } from './score/score.ts';
 import { aliasTest } from './segment/labels.ts';
 import { assignRoles, type RoleOptions } from './segment/roles.ts';
@@ -80,10 +81,7 @@ export function* readInputs(
   options: WalkOptions,
   heard?: Heard,
 ): Generator<Visit | Problem> {
-  const reading = {
-    ...options,
-    isAlias: aliasTest(lexicon.speakers, [...(options.clinician ?? []), ...(options.patient ?? [])]),
-  };
+  const reading = readingOf(lexicon, options);
   for (const input of inputs) {
     if (isProblem(input)) {
       yield input;
@@ -101,9 +99,20 @@ export function* readInputs(
   }
 }
 
-function open({ name, id, ending, path, channels }: Input, heard?: Heard): Source {
+/** What readers are told: the options, and which labels are known. */
+export function readingOf(lexicon: Lexicon, options: WalkOptions): ReadOptions & { readonly from?: string } {
+  const labels = [...(options.clinician ?? []), ...(options.patient ?? [])];
+  return { ...options, isAlias: aliasTest(lexicon.speakers, labels) };
+}
+
+function open({ name, id, ending, path, channels, part, content }: Slice, heard?: Heard): Source {
+  if (part) {
+    const before = part.before as Before;
+    const bytes = content ?? readRange(path, name, part);
+    return { name, id, ending, text: decodeAs(bytes, before.encoding), before };
+  }
   const text = (file: string, label: string) => {
-    const bytes = readBytes(file, label);
+    const bytes = content ?? readBytes(file, label);
     heard?.(file, bytes);
     return decode(bytes, label);
   };

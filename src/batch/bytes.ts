@@ -1,13 +1,43 @@
-import { readFileSync, readSync } from 'node:fs';
-import { InputError } from '../problem.ts';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { InputError, type Problem } from '../problem.ts';
 
 /** Reads a whole file, or standard input where the path is `-`. Throws InputError where that fails. */
 export function readBytes(path: string, name: string): Uint8Array {
   try {
     return path === '-' ? readStdin() : readFileSync(path);
   } catch (error) {
-    throw new InputError({ file: name, ...explain((error as NodeJS.ErrnoException).code) });
+    throw new InputError(unreadable(name, error));
   }
+}
+
+/** Reads a part of a file. Throws InputError where that fails, or the file has become shorter. */
+export function readRange(path: string, name: string, { from, to }: { from: number; to: number }): Uint8Array {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return readAt(file, from, to);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new InputError(unreadable(name, error));
+  }
+}
+
+/** Reads a part of an open file. */
+export function readAt(file: number, from: number, to: number): Buffer {
+  const bytes = Buffer.allocUnsafe(to - from);
+  for (let at = 0; at < bytes.length; ) {
+    const count = readSync(file, bytes, at, bytes.length - at, from + at);
+    if (count === 0) throw new Error('the file has become shorter');
+    at += count;
+  }
+  return bytes;
+}
+
+/** The Problem of a file that could not be read. */
+export function unreadable(name: string, error: unknown): Problem {
+  return { file: name, ...explain((error as NodeJS.ErrnoException).code) };
 }
 
 function explain(code: string | undefined) {

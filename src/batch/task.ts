@@ -14,6 +14,8 @@ export interface Slice extends Input {
   };
   /** The bytes themselves, where there is no file to read them from: a piece of standard input. */
   readonly content?: Uint8Array;
+  /** The hash of the whole file, with its first part, where it is wanted. */
+  readonly sum?: Sum;
 }
 
 /** Some 150 visits, or about a megabyte of them. */

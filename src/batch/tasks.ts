@@ -10,11 +10,15 @@ export interface Size {
 
 export const TASK: Size = { inputs: 150, bytes: 1 << 20 };
 
-/** Makes tasks of inputs, in their order. */
-export function* tasksOf(
+/** Cuts an input larger than a task, or standard input, into pieces of some `bytes`. */
+export type Cut = (input: Input, bytes: number) => AsyncIterable<Slice | Problem>;
+
+/** Makes tasks of inputs, in their order. Small files share one; a piece of a large one has its own. */
+export async function* tasksOf(
   inputs: Iterable<Input | Problem>,
+  cut: Cut,
   { inputs: most, bytes: full }: Size = TASK,
-): Generator<Task> {
+): AsyncGenerator<Task> {
   let index = 0;
   let waiting: (Slice | Problem)[] = [];
   let bytes = 0;
@@ -25,6 +29,15 @@ export function* tasksOf(
     return task;
   };
   for (const input of inputs) {
+    if (!isProblem(input) && (input.path === '-' || (input.bytes > full && !input.channels))) {
+      if (waiting.length > 0) yield take();
+      for await (const slice of cut(input, full)) {
+        waiting.push(slice);
+        bytes = isProblem(slice) ? 0 : slice.bytes;
+        yield take();
+      }
+      continue;
+    }
     const size = isProblem(input) ? 0 : input.bytes;
     if (waiting.length > 0 && bytes + size > full) yield take();
     waiting.push(input);

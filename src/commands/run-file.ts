@@ -40,7 +40,7 @@ export interface RunFile {
   readonly isFinished: boolean;
   readonly account: Account;
   /** The tasks that are left. */
-  readonly tasks: (tasks: Iterable<Task> | AsyncIterable<Task>) => Iterable<Task> | AsyncIterable<Task>;
+  readonly tasks: (tasks: AsyncIterable<Task>, isOver: () => boolean) => Iterable<Task> | AsyncIterable<Task>;
   /** Whether what is done of a task may be written: half of one could not be gone on with. */
   readonly accepts: (done: Done) => boolean;
   /** A task is written. */
@@ -66,8 +66,13 @@ export async function openRun(
 ): Promise<RunFile> {
   const { output, resume = false, manifest } = options;
   const resolved = optionsOf(options, view, form);
-  if (!canResume(form, output)) {
-    if (resume) throw refuseResume(output);
+  const reason = whyNot(inputs, form, output);
+  if (reason !== undefined || output === undefined) {
+    if (resume)
+      throw new UsageError(
+        `--resume: ${reason}`,
+        'Leave it away, or read files and write with -o FILE in CSV, TSV, JSON or NDJSON.',
+      );
     const lexicon = manifest === undefined ? undefined : await lexiconOf(options);
     return { ...(await openUnresumable(output)), options: resolved, lexicon };
   }
@@ -77,15 +82,21 @@ export async function openRun(
     name: output,
     fingerprint: await fingerprintOf(inputs, resolved, lexicon.hash),
     wantsResume: resume,
-    readsStdin: inputs.some((input) => !isProblem(input) && input.path === '-'),
   });
   return { ...opened, options: resolved, lexicon };
 }
 
-function canResume({ writer }: Form, output: string | undefined): output is string {
-  if (output === undefined || writer.format === undefined) return false;
-  const there = look(output);
-  return there === undefined || there.isFile();
+/** Why a run cannot be gone on with, as a clause; undefined where it can. */
+function whyNot(
+  inputs: readonly (Input | Problem)[],
+  { writer }: Form,
+  output: string | undefined,
+): string | undefined {
+  if (output === undefined) return 'what goes to standard output cannot be gone on with';
+  if (look(output)?.isFile() === false) return `${output} is no file`;
+  if (writer.format === undefined) return 'a table is laid out at the end, and cannot be gone on with';
+  const isPiped = inputs.some((input) => !isProblem(input) && input.path === '-');
+  return isPiped ? 'standard input can be read but once' : undefined;
 }
 
 type Opened = Omit<RunFile, 'options' | 'lexicon'>;
@@ -121,7 +132,7 @@ async function openJournaledRun(wanted: Wanted): Promise<Opened> {
         yield one;
       }
     },
-    tasks: (tasks) => (file.isFinished ? [] : course.follow(tasks)),
+    tasks: (tasks, isOver) => (file.isFinished ? [] : course.follow(tasks, isOver)),
     accepts: ({ isCut }) => !isCut,
     pass({ index, bytes, sums = [] }, isEmpty) {
       account.pass(course.at(index), bytes);
@@ -141,7 +152,9 @@ async function openJournaledRun(wanted: Wanted): Promise<Opened> {
 async function openUnresumable(name: string | undefined): Promise<Opened> {
   const { openAccount } = await import('../batch/journal/account.ts');
   const { partialOf } = await import('../batch/journal/partial.ts');
+  const { refuseUnfinished } = await import('../batch/journal/plan.ts');
   const { repeats } = await import('../batch/repeats.ts');
+  if (name !== undefined) refuseUnfinished(targetOf(name), name);
   const output = openOutput(name, partialOf);
   const hash = createHash('sha256');
   let bytes = 0;
@@ -170,9 +183,4 @@ async function openUnresumable(name: string | undefined): Promise<Opened> {
     publish: (broken) => (broken && name !== undefined ? output.keep() : output.close()),
     close: output.discard,
   };
-}
-
-function refuseResume(output: string | undefined): UsageError {
-  const what = output === undefined ? '--resume needs a file' : `--resume cannot go on with ${output}`;
-  return new UsageError(what, 'Give -o FILE in CSV, TSV, JSON or NDJSON.');
 }

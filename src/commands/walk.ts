@@ -3,6 +3,7 @@ import { isProblem, type Problem } from '../problem.ts';
 import type { Cell, ColumnSpec } from '../write/writer.ts';
 import { beginning, interrupted, resumable } from './broken-off.ts';
 import type { Terminal } from './command.ts';
+import { cutter } from './cutting.ts';
 import { openErrors } from './errors.ts';
 import { findPaths } from './find.ts';
 import { type Form, pickForm } from './form.ts';
@@ -79,7 +80,8 @@ export async function writeVisits(
       },
       begun,
     );
-    for await (const done of runTasks(run.tasks(tasksOf(inputs)), work, { ...crew, isOver })) {
+    const tasks = run.tasks(tasksOf(inputs, cutter(options, isOver)), isOver);
+    for await (const done of runTasks(tasks, work, { ...crew, isOver })) {
       if (!run.accepts(done)) break;
       collector.take(done);
       manifest.add(done.sums ?? []);

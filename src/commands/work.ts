@@ -55,6 +55,7 @@ export async function begin(options: unknown): Promise<Perform> {
         put({ problem: from });
         continue;
       }
+      if (from.sum) sums.push(from.sum);
       const visits = readInputs([from], lexicon, reading, heard);
       for (;;) {
         const reply = yield { input };

@@ -1,5 +1,6 @@
-import { constants } from 'node:buffer';
+import { constants, isUtf8 } from 'node:buffer';
 import { InputError } from '../problem.ts';
+import { decodeAs, encodingOf, isDamagedUtf8, latin1 } from './encoding.ts';
 
 /**
  * The text of a file: UTF-8, UTF-16 with or without byte order mark, else Windows-1252. Without the mark; line endings stay.
@@ -54,62 +55,18 @@ const DOCUMENTS: readonly (readonly [start: string, kind: string])[] = [
   ['OggS', 'a recording'],
 ];
 
-function documentKind(bytes: Uint8Array): string | undefined {
+/** What a file is that is no text, by its first bytes. */
+export function documentKind(bytes: Uint8Array): string | undefined {
   const head = latin1(bytes.subarray(0, 12));
   if (head.slice(4, 8) === 'ftyp') return 'a recording';
   return DOCUMENTS.find(([start]) => head.startsWith(start))?.[1];
 }
 
 function decodeText(bytes: Uint8Array): string {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return utf8(bytes.subarray(3));
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const order = unmarkedUtf16(bytes);
-  if (order) return new TextDecoder(order).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return isDamagedUtf8(bytes) ? utf8(bytes) : windows1252(bytes);
-  }
-}
-
-function utf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
-/** English in UTF-16 has a zero in nearly every second byte, on the side of the order. */
-function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const sample = Math.min(bytes.length, 4096) & ~1;
-  if (sample < 2) return undefined;
-  const zeros = [0, 0];
-  for (let i = 0; i < sample; i++) if (bytes[i] === 0) zeros[i & 1]++;
-  const half = sample / 2;
-  if (zeros[1] > half * 0.6 && zeros[0] < half * 0.05) return 'utf-16le';
-  if (zeros[0] > half * 0.6 && zeros[1] < half * 0.05) return 'utf-16be';
-  return undefined;
-}
-
-/** A cut-off or spoilt file: most of what is not ASCII reads as UTF-8, which text in Windows-1252 does not do by chance. */
-function isDamagedUtf8(bytes: Uint8Array): boolean {
-  let right = 0;
-  let wrong = 0;
-  for (const character of utf8(bytes)) {
-    if (character === '\ufffd') wrong++;
-    else if (character > '\x7f') right++;
-  }
-  return right > wrong;
-}
-
-/** Windows-1252 differs from Latin-1 in these 32 places only (WHATWG's table; TextDecoder of some Node 20 reads Latin-1 there). */
-const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-function windows1252(bytes: Uint8Array): string {
-  return latin1(bytes).replace(/[\x80-\x9f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80]);
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const { encoding, mark } = encodingOf(bytes);
+  const body = bytes.subarray(mark);
+  if (encoding !== 'utf-8' || mark > 0 || isUtf8(bytes)) return decodeAs(body, encoding);
+  return decodeAs(body, isDamagedUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }
 
 /**

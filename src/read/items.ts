@@ -21,7 +21,7 @@ interface Group {
 
 /**
  * Reads a list of visits, of turns, or of both: an object with turns or a note is a visit, one with a text a turn, and turns
- * in a row that name the same visit, or none, are one. `isCut` tells that the list broke off: its last visit is not whole then.
+ * in a row that name the same visit, or none, are one; those that come back later make another. `isCut` tells that the list broke off: its last visit is not whole then.
  */
 export function* readItems(
   items: Iterable<Item | Problem>,
@@ -29,10 +29,8 @@ export function* readItems(
   options: ReadOptions,
 ): Generator<Visit | Problem> {
   const { format, source } = list;
-  const seen = new Set<string>();
   let group: Group | undefined;
-  let skipped: string | undefined;
-  let count = 0;
+  let count = source.before?.items ?? 0;
   for (const item of items) {
     count++;
     if (isProblem(item)) {
@@ -45,24 +43,8 @@ export function* readItems(
     const fields = isRecord(value) ? fieldsOf(value) : undefined;
     if (fields && isTurn(fields, options)) {
       const id = visitIdOf(fields, options.map, 'turn') ?? source.id;
-      if (id === skipped) continue;
       if (group?.id !== id) {
         yield* close(group);
-        group = undefined;
-        skipped = undefined;
-        if (seen.has(id)) {
-          skipped = id;
-          yield {
-            code: 'id.split',
-            file: source.name,
-            at,
-            what: 'this visit has ended before; its turns from here on are left out',
-            fix: 'Sort the turns by visit.',
-            visit: id,
-          };
-          continue;
-        }
-        seen.add(id);
         group = { id, extra: extraFields(fields, options.keep), turns: [], count: 0, faults: new Map() };
       }
       addTurn(group, value, at);
@@ -95,7 +77,8 @@ export function* readItems(
     if (!done) return;
     yield* problemsOf(done.faults);
     const { id, turns, extra } = done;
-    if (turns.length > 0) yield { id, source: source.name, kind: 'transcript', turns, ...(extra && { extra }) };
+    if (turns.length > 0)
+      yield { id, source: source.name, kind: 'transcript', turns, inRows: true, ...(extra && { extra }) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { planLines } from './cutlines.ts';
 import { isRecord } from './fields.ts';
 import { type Item, readItems } from './items.ts';
 import { findFault } from './jsonfault.ts';
@@ -12,10 +13,15 @@ export const ndjson: Reader = {
   about:
     'A line with "turns" or "note" is a visit as in JSON, a line with "text" a turn; turns of a visit stand together.',
   sniff: isNdjson,
+  cut: planLines,
   read: (source, options) => {
     const lines = source.text.split(/\r\n|\n|\r/);
-    const isOnly = lines.filter((line) => line.trim() !== '').length === 1;
-    return readItems(parsed(lines, source.name), { format: 'ndjson', source, isOnly }, options);
+    const isOnly = !source.before && lines.filter((line) => line.trim() !== '').length === 1;
+    return readItems(
+      parsed(lines, source.name, source.before?.records ?? 0),
+      { format: 'ndjson', source, isOnly },
+      options,
+    );
   },
 };
 
@@ -26,10 +32,10 @@ export function isNdjson(head: string): boolean {
   return isObject(lines[0]) || (lines.length === 3 && isObject(lines[1]));
 }
 
-function* parsed(lines: readonly string[], file: string): Generator<Item | Problem> {
+function* parsed(lines: readonly string[], file: string, before: number): Generator<Item | Problem> {
   for (const [i, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const at = `line ${i + 1}`;
+    const at = `line ${before + i + 1}`;
     try {
       yield { value: JSON.parse(line), at };
     } catch {

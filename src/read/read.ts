@@ -18,11 +18,11 @@ export function* readSource(
   source: Source,
   options: ReadOptions & { readonly from?: string },
 ): Generator<Visit | Problem> {
-  if (source.text.trim() === '' && !source.channels) {
+  if (source.text.trim() === '' && !source.channels && !source.before) {
     yield emptyFile(source.name).problem;
     return;
   }
-  const reader = options.from === undefined ? detect(source, options) : named(options.from);
+  const reader = readerOf(source, options);
   if (!reader) {
     yield unknownFormat(source);
     return;
@@ -38,6 +38,12 @@ export function* readSource(
     if (!(error instanceof InputError)) throw error;
     yield error.problem;
   }
+}
+
+/** The reader of a file, or of a piece of one. Throws UsageError for an unknown `from`. */
+export function readerOf(source: Source, options: ReadOptions & { readonly from?: string }): Reader | undefined {
+  const { from = source.before?.format } = options;
+  return from === undefined ? detect(source, options) : named(from);
 }
 
 /**

@@ -8,6 +8,11 @@ export interface Sheet {
   /** What problem codes begin with: `csv`, `tsv`. */
   readonly format: string;
   readonly source: Source;
+  readonly delimiter: string;
+  /** False where quotes are characters like any other. */
+  readonly quotes: boolean;
+  /** Records down to the header, itself counted. */
+  readonly top: number;
   readonly header: readonly string[];
   readonly columns: Columns;
   readonly rows: readonly Row[];

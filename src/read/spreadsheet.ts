@@ -1,12 +1,13 @@
 import { InputError, type Problem } from '../problem.ts';
 import type { Visit } from '../visit.ts';
 import { findColumns, indexOf, isTelling, namesVisits } from './columns.ts';
+import { planRows } from './cutrows.ts';
 import { findTurns, linesOf } from './dialogue.ts';
 import { isCodingHeader } from './foreign.ts';
-import type { ReadOptions, Source } from './reader.ts';
-import type { Sheet } from './sheet.ts';
-import { firstRow, parseTable, SEPARATOR_LINE } from './table.ts';
-import { readTurnRows } from './turnrows.ts';
+import type { Before, CutPlan, ReadOptions, Source } from './reader.ts';
+import type { Row, Sheet } from './sheet.ts';
+import { firstRow, parseTable, SEPARATOR_LINE, type Table } from './table.ts';
+import { readTurnRows, settleId } from './turnrows.ts';
 import { readVisitRows } from './visitrows.ts';
 
 /** Whether a file's first row names the columns of visits, parted by one of these delimiters. */
@@ -28,6 +29,24 @@ export function* readSheet(
   if (sheet.open !== undefined) throw openQuote(format, source, sheet.open.number);
 }
 
+/** Plans how a table that begins so is cut; `quotes` false takes them for characters. */
+export function planSheet(
+  format: string,
+  head: Source,
+  delimiters: readonly string[],
+  options: ReadOptions,
+  quotes: boolean,
+): CutPlan | undefined {
+  try {
+    const sheet = openSheet(format, head, delimiters, options, quotes);
+    const isTurns = sheet.columns.speaker !== undefined && sheet.columns.text !== undefined;
+    return planRows(isTurns ? { ...sheet, columns: settleId(sheet) } : sheet, isTurns);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return undefined;
+  }
+}
+
 function openQuote(format: string, source: Source, row: number): InputError {
   return new InputError({
     code: `${format}.quote`,
@@ -38,18 +57,22 @@ function openQuote(format: string, source: Source, row: number): InputError {
   });
 }
 
-function openSheet(format: string, source: Source, delimiters: readonly string[], options: ReadOptions): Sheet {
+function openSheet(
+  format: string,
+  source: Source,
+  delimiters: readonly string[],
+  options: ReadOptions,
+  quotes = true,
+): Sheet {
+  if (source.before?.sheet) return goOn(format, source, source.before, options);
   const delimiter = bestDelimiter(source.text, delimiters, options);
-  const table = parseTable(source.text, delimiter);
+  const table = parseTable(source.text, delimiter, quotes);
   const top = table.rows.findIndex(
     (row) => row?.some((cell) => cell.trim() !== '') && !SEPARATOR_LINE.test(row.join('')),
   );
   if (top < 0 && table.open) throw openQuote(format, source, 1);
   const header = (table.rows[top] ?? []).map((cell) => cell.trim());
-  const rows = table.rows
-    .map((cells, i) => ({ number: i + 1, cells }))
-    .slice(top < 0 ? table.rows.length : top + 1)
-    .filter(({ cells }) => cells === null || cells.some((cell) => cell.trim() !== ''));
+  const rows = rowsOf(table, 0).filter(({ number }) => top >= 0 && number > top + 1);
   const at = `row ${Math.max(top, 0) + 1}`;
   const missing = (code: string, what: string, fix: string) =>
     new InputError({ code: `${format}.${code}`, file: source.name, at, what, fix });
@@ -64,6 +87,9 @@ function openSheet(format: string, source: Source, delimiters: readonly string[]
   const sheet = {
     format,
     source,
+    delimiter,
+    quotes,
+    top: top + 1,
     header,
     columns: findColumns(header, options.map),
     rows,
@@ -72,6 +98,32 @@ function openSheet(format: string, source: Source, delimiters: readonly string[]
   const fault = faultOf(sheet, options);
   if (fault) throw missing(...fault);
   return sheet;
+}
+
+/** A piece of a table whose header stands in another. */
+function goOn(format: string, source: Source, { records, sheet }: Before, { map }: ReadOptions): Sheet {
+  const { delimiter, quotes, header } = sheet as NonNullable<Before['sheet']>;
+  const table = parseTable(source.text, delimiter, quotes);
+  return {
+    format,
+    source,
+    delimiter,
+    quotes,
+    top: 0,
+    header,
+    columns: findColumns(header, map),
+    rows: rowsOf(table, records),
+    ...(table.open && { open: { number: records + table.rows.length + 1, cells: table.open } }),
+  };
+}
+
+/** The records with something in them; `before` stand above the first. */
+function rowsOf(table: Table, before: number): Row[] {
+  const rows: Row[] = [];
+  for (const [i, cells] of table.rows.entries()) {
+    if (cells === null || cells.some((cell) => cell.trim() !== '')) rows.push({ number: before + i + 1, cells });
+  }
+  return rows;
 }
 
 /** The delimiter under which most columns are known, else most are there. */

@@ -31,9 +31,11 @@ export function firstRow(text: string, delimiter: string): readonly string[] {
 
 /**
  * Cuts a whole file into records. Quotes are read strictly first. A file that breaks their rules is read again as spreadsheets
- * would, a quote in the middle of a cell being a character; in a TSV, which needs no quotes, then all quotes are characters.
+ * would, a quote in the middle of a cell being a character; in a TSV, which needs no quotes, then all quotes are characters, as
+ * they are without `quotes`.
  */
-export function parseTable(text: string, delimiter: string): Table {
+export function parseTable(text: string, delimiter: string, quotes = true): Table {
+  if (!quotes) return attempt(text, delimiter, 'none') ?? FAILED;
   try {
     return { rows: parse(text, { ...BASE, delimiter }) };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Reader } from './reader.ts';
-import { readSheet, sniffSheet } from './spreadsheet.ts';
+import { planSheet, readSheet, sniffSheet } from './spreadsheet.ts';
 
 /** As CSV, with tabs; quotes about a cell are optional. */
 export const tsv: Reader = {
@@ -8,5 +8,6 @@ export const tsv: Reader = {
   endings: ['tsv', 'tab'],
   about: 'As CSV, with tabs between the cells.',
   sniff: (head, options) => sniffSheet(head, ['\t'], options),
+  cut: (head, options, quotes) => planSheet('tsv', head, ['\t'], options, quotes),
   read: (source, options) => readSheet('tsv', source, ['\t'], options),
 };

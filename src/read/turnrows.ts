@@ -19,13 +19,14 @@ interface Group {
   readonly faults: Faults;
 }
 
-/** One row a turn; the rows of a visit stand together. Without a column for the visit the whole file is one. */
+/**
+ * One row a turn; the rows of a visit stand together, those that come back later make another visit of that id. Without a column
+ * for the visit the whole file is one.
+ */
 export function* readTurnRows(sheet: Sheet, options: ReadOptions): Generator<Visit | Problem> {
   const { source, rows } = sheet;
   const columns = settleId(sheet);
-  const seen = new Set<string>();
   let group: Group | undefined;
-  let skipped: string | undefined;
   for (const row of rows) {
     const place = { file: source.name, at: `row ${row.number}` };
     const shape = shapeFault(row, sheet);
@@ -43,23 +44,8 @@ export function* readTurnRows(sheet: Sheet, options: ReadOptions): Generator<Vis
       }
       continue;
     }
-    if (id === skipped) continue;
     if (group?.id !== id) {
       yield* close(group, sheet, options);
-      group = undefined;
-      skipped = undefined;
-      if (seen.has(id)) {
-        skipped = id;
-        yield {
-          ...place,
-          code: 'id.split',
-          what: 'this visit has ended in a row before; its rows from here on are left out',
-          fix: 'Sort the rows by visit.',
-          visit: id,
-        };
-        continue;
-      }
-      seen.add(id);
       group = { id, extra: extraOf(sheet, row.cells, options.keep), turns: [], count: 0, faults: new Map() };
     }
     addRow(group, row.number, row.cells, { ...sheet, columns }, options);
@@ -77,8 +63,10 @@ function isWhole(group: Group | undefined, open: readonly string[] | undefined, 
 /**
  * Where `id` is the only column that could be the visit's and no two rows in a row share one, it numbers the turns.
  */
-function settleId({ columns, header, rows }: Sheet): Columns {
+export function settleId({ columns, header, rows, source }: Sheet): Columns {
   const { visit, turn } = columns;
+  // A file whose rows are turns of one visit is not cut.
+  if (source.before) return columns;
   if (visit === undefined || header[visit].trim().toLowerCase() !== 'id' || rows.length < 2) return columns;
   const repeats = rows.some(({ cells }, i) => i > 0 && cells !== null && cells[visit] === rows[i - 1].cells?.[visit]);
   return repeats ? columns : { ...columns, visit: undefined, turn: turn ?? visit };
@@ -117,7 +105,7 @@ function* close(group: Group | undefined, sheet: Sheet, options: ReadOptions): G
   const wantsNote = options.kind === 'note' || options.kind === 'both';
   for (const kind of kindsOf({ dialogue: true, note: wantsNote && group.note !== undefined }, options.kind)) {
     if (kind === 'transcript') {
-      if (turns.length > 0) yield { id, source: file, kind, turns, ...(extra && { extra }) };
+      if (turns.length > 0) yield { id, source: file, kind, turns, inRows: true, ...(extra && { extra }) };
     } else if (group.note) {
       const at = `row ${group.note.row}`;
       yield* readCell(kind, { id, file, text: group.note.text, at, place: () => at, extra }, options);

@@ -11,8 +11,8 @@ import { extraOf, type Sheet, shapeFault } from './sheet.ts';
 export function* readVisitRows(sheet: Sheet, options: ReadOptions): Generator<Visit | Problem> {
   const { format, source, columns, rows } = sheet;
   const kinds = kindsOf({ dialogue: columns.dialogue !== undefined, note: columns.note !== undefined }, options.kind);
-  const isOnly = rows.length === 1 && sheet.open === undefined;
-  let count = 0;
+  const isOnly = rows.length === 1 && sheet.open === undefined && !source.before;
+  let count = source.before?.items ?? 0;
   for (const row of rows) {
     const place = { file: source.name, at: `row ${row.number}` };
     const ownId = isOnly ? source.id : `${source.id}#${++count}`;

@@ -20,7 +20,7 @@ const expected: Record<string, readonly string[]> = {
   'open-quote.csv': ['v1', 'csv.quote row 4'],
   'prose-header.csv': ['csv.no-text row 1'],
   'run-together.csv': ['csv.quote row 2', 'v1'],
-  'split.csv': ['v1', 'v2', 'id.split row 4', 'v3'],
+  'split.csv': ['v1', 'v2', 'v1', 'v3'],
   'unlabelled-row.csv': ['csv.no-label row 3', 'v1'],
   'no-speaker.tsv': ['tsv.no-speaker row 1'],
   'broken.json': ['json.syntax line 4, column 27'],

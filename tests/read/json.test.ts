@@ -115,7 +115,7 @@ describe('several visits', () => {
     expect(read(list)).toMatchObject([
       { id: 'v1', turns: [{ id: '0' }, { id: '1' }] },
       { id: 'v2' },
-      { code: 'id.split', at: 'item 4', visit: 'v1' },
+      { id: 'v1', inRows: true, turns: [{ id: '3', parts: [{ place: 'item 4' }] }] },
       { id: 'v3' },
     ]);
   });

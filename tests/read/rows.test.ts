@@ -17,6 +17,7 @@ describe('one row a turn', () => {
     expect(read(rows)).toEqual([
       {
         id: 'v1',
+        inRows: true,
         source: 'a.csv',
         kind: 'transcript',
         turns: [

@@ -6,7 +6,7 @@ import type { Totals } from './journal.ts';
 /** The tasks of a run as they are begun, each with a hash over itself and all before. */
 export interface Course {
   /** Passes tasks on, but for those that were done before. Throws what `differs` gives where those are others now. */
-  readonly follow: (tasks: Iterable<Task> | AsyncIterable<Task>) => AsyncGenerator<Task>;
+  readonly follow: (tasks: AsyncIterable<Task>, isOver: () => boolean) => AsyncGenerator<Task>;
   /** The hash at a task that was passed on and is done. */
   readonly at: (index: number) => string;
   /** Whether all tasks are done. */
@@ -19,18 +19,21 @@ export function followCourse(last: Totals | undefined, isWhole: boolean, differs
   const under = new Map<number, string>();
   let hasEnded = false;
   return {
-    async *follow(tasks) {
+    async *follow(tasks, isOver) {
       let course = '';
       let passed = 0;
       for await (const task of tasks) {
+        // What is cut while a run ends may be cut otherwise.
+        if (isOver()) return;
         course = next(course, task);
         passed += 1;
         if (passed > done) {
           if (isWhole) throw differs();
           under.set(task.index, course);
           yield task;
-        } else if (isUnknown(task) || (passed === done && course !== last?.course)) throw differs();
+        } else if (passed === done && course !== last?.course) throw differs();
       }
+      if (isOver()) return;
       if (passed < done) throw differs();
       hasEnded = true;
     },
@@ -43,19 +46,12 @@ export function followCourse(last: Totals | undefined, isWhole: boolean, differs
   };
 }
 
-/** What stands on standard input can be compared only where it comes with the task. */
-function isUnknown({ inputs }: Task): boolean {
-  return inputs.some((input) => !isProblem(input) && input.path === '-' && !input.content);
-}
-
 function next(course: string, { inputs }: Task): string {
   const hash = createHash('sha256').update(course);
   for (const input of inputs) hash.update(isProblem(input) ? `${input.file}\0${input.code}\n` : nameOf(input));
   return hash.digest('base64');
 }
 
-/** Of standard input nobody knows but by its bytes whether it is the same. */
-function nameOf({ name, part, content }: Slice): string {
-  const bytes = content ? createHash('sha256').update(content).digest('base64') : '';
-  return `${name}\0${part ? `${part.from} ${part.to}` : ''}\0${bytes}\n`;
+function nameOf({ name, part }: Slice): string {
+  return `${name}\0${part ? `${part.from} ${part.to}` : ''}\n`;
 }

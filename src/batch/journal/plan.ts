@@ -20,8 +20,6 @@ export interface Wanted {
   readonly name: string;
   readonly fingerprint: Fingerprint;
   readonly wantsResume: boolean;
-  /** Standard input is read: nobody knows whether it is the same again, if not by reading it. */
-  readonly readsStdin: boolean;
 }
 
 /**
@@ -29,7 +27,7 @@ export interface Wanted {
  * what is in the way. Where no row was finished there is nothing to lose.
  */
 export function planRun(wanted: Wanted): Plan {
-  const { target, name, fingerprint, wantsResume, readsStdin } = wanted;
+  const { target, name, fingerprint, wantsResume } = wanted;
   const partial = look(partialOf(target));
   const kept = attempt(name, () =>
     look(journalOf(target)) ? readJournal(journalOf(target), sizeOf(target)) : undefined,
@@ -38,10 +36,7 @@ export function planRun(wanted: Wanted): Plan {
     const what = `another run is writing ${name} (process ${kept.owner.pid})`;
     throw new UsageError(what, 'Wait for its end, or write to another file.');
   }
-  if (!partial) {
-    const mayBeFinished = kept?.last?.isWhole && wantsResume && !readsStdin;
-    return mayBeFinished ? finished(target, fingerprint, kept) : clear(target, name);
-  }
+  if (!partial) return kept?.last?.isWhole && wantsResume ? finished(target, fingerprint, kept) : clear(target, name);
   if (!look(journalOf(target))) {
     const what = `${partialOf(name)} is there, and no journal of a run that wrote it`;
     throw new UsageError(what, 'Move it away, or write to another file.');
@@ -57,11 +52,7 @@ function sizeOf(target: string): number {
 function unfinished({ target, name, fingerprint, wantsResume }: Wanted, kept: Kept): Plan {
   const { last, end, sessions, isForeign } = kept;
   if (!last && !isForeign) return clear(target, name);
-  const anew = `remove ${partialOf(name)} to begin anew`;
-  if (!wantsResume) {
-    const what = `${partialOf(name)} holds a run that was broken off${last ? `, ${visits(last.visits)} of it` : ''}`;
-    throw new UsageError(what, `Go on with it: --resume. Or ${anew}.`);
-  }
+  if (!wantsResume) throw unasked(name, last);
   const difference = isForeign
     ? 'it was written by another version of bedside'
     : differs(fingerprint, kept.fingerprint);
@@ -69,6 +60,18 @@ function unfinished({ target, name, fingerprint, wantsResume }: Wanted, kept: Ke
   if (attempt(name, () => hashOf(partialOf(target), last.file.bytes)) !== last.file.sha256)
     throw cannot(name, `${partialOf(name)} was changed by someone else`);
   return { kind: 'resumed', last, end, sessions };
+}
+
+/** Throws UsageError where a run to `target` was broken off that could be gone on with, but not by the one that is begun now. */
+export function refuseUnfinished(target: string, name: string): void {
+  if (!look(partialOf(target)) || !look(journalOf(target))) return;
+  const kept = attempt(name, () => readJournal(journalOf(target), sizeOf(target)));
+  if (kept?.last || kept?.isForeign) throw unasked(name, kept.last);
+}
+
+function unasked(name: string, last: Step | undefined): UsageError {
+  const what = `${partialOf(name)} holds a run that was broken off${last ? `, ${visits(last.visits)} of it` : ''}`;
+  return new UsageError(what, `Go on with that run: --resume. Or remove ${partialOf(name)} to begin anew.`);
 }
 
 /** The refusal to go on with a run, for a reason. */

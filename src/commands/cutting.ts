@@ -1,0 +1,21 @@
+import type { Cut } from '../batch/tasks.ts';
+import type { CrewOptions, ReadingOptions } from './options.ts';
+
+/** Cuts large files, and standard input, for `tasksOf`; what that needs is loaded where there are such. */
+export function cutter(options: ReadingOptions & CrewOptions, isOver: () => boolean): Cut {
+  return async function* (input, bytes) {
+    const { loadLexicon } = await import('../lexicon/load.ts');
+    const { readingOf } = await import('../pipeline.ts');
+    const { lexicon: dirs, scoring } = options;
+    const reading = readingOf(await loadLexicon({ dirs, scoring }), options);
+    if (input.path === '-') {
+      const { stdinSlices } = await import('../stdin.ts');
+      yield* stdinSlices(process.stdin, input, reading, bytes, isOver);
+      return;
+    }
+    const { cutFile } = await import('../slices.ts');
+    const slices = await cutFile(input, reading, bytes, isOver, options.manifest !== undefined);
+    if ('code' in slices) yield slices;
+    else yield* slices;
+  };
+}
