@@ -44,7 +44,7 @@ export function findInputs(paths: readonly string[], choice: Choice): Found {
   let skipped = 0;
   for (const path of paths) {
     const found = findOne(path, choice);
-    inputs.push(...found.inputs);
+    for (const input of found.inputs) inputs.push(input);
     skipped += found.skipped;
   }
   return { inputs: joinChannels(inputs, choice), skipped };
@@ -95,10 +95,12 @@ function isElse(path: string, ending: string, { endings, isForeign }: Choice): b
   return MIXED.has(ending) && isForeign(headOf(path));
 }
 
-/** `relative` is the path below the PATH given. */
+/**
+ * `relative` is the path below the PATH given, and what `path` ends in. There may be a million of these: the id is a piece of the
+ * path, which takes no room of its own.
+ */
 function fileInput(path: string, relative: string, stats = look(path)): Input {
-  const end = extname(relative).length;
-  const id = end ? relative.slice(0, -end) : relative;
+  const id = path.slice(path.length - relative.length, path.length - extname(relative).length);
   return { name: path, id, ending: endingOf(relative), path, bytes: stats?.size ?? 0, modified: stats?.mtimeMs };
 }
 
@@ -112,6 +114,7 @@ function joinChannels(inputs: readonly (Input | Problem)[], { channelOf }: Choic
     if (group) group.push(input as Input);
     else groups.set(channel.key, [input as Input]);
   }
+  if (![...groups.values()].some(({ length }) => length > 1)) return inputs as (Input | Problem)[];
   return inputs.flatMap((input) => {
     const channel = isProblem(input) ? undefined : channelOf(input.path);
     const group = channel ? (groups.get(channel.key) as Input[]) : [];
@@ -139,8 +142,14 @@ function below(folder: string, path: string): string {
   return folder === '.' ? path : join(folder, path);
 }
 
+/** Endings that have come, each but once. */
+const ENDINGS = new Map<string, string>();
+
 function endingOf(path: string): string {
-  return extname(path).slice(1).toLowerCase();
+  const ending = extname(path).slice(1).toLowerCase();
+  const known = ENDINGS.get(ending);
+  if (known === undefined) ENDINGS.set(ending, ending);
+  return known ?? ending;
 }
 
 function look(path: string): Stats | undefined {

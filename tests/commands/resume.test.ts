@@ -14,10 +14,19 @@ import { bedside, emptyFolder, visit } from './bedside.ts';
 import { breakOff, manyVisits, outcome, sizeOf, start, stepsIn, undisturbed } from './runs.ts';
 
 const VISITS = 1200;
+/** The runs that nothing disturbed, each done once. */
+const wholes = new Map<string, ReturnType<typeof undisturbed>>();
 let folder: string;
 beforeAll(() => {
   folder = manyVisits(VISITS);
 });
+
+function wholeOf(command: string, ending: string) {
+  const key = `${command} ${ending}`;
+  const whole = wholes.get(key) ?? undisturbed(command, folder, ending);
+  wholes.set(key, whole);
+  return whole;
+}
 
 /** A number between 0 and 1 after another: mulberry32. */
 function random(seed: number): () => number {
@@ -44,7 +53,7 @@ describe('a run that is killed', () => {
   ])(
     'goes on where it was, again and again: seed %i, %s as %s with %s workers',
     async (seed, command, ending, workers) => {
-      const whole = undisturbed(command, folder, ending, '--workers', '1');
+      const whole = wholeOf(command, ending);
       expect(whole.code).toBe(1);
       const next = random(seed);
       const there = emptyFolder();
@@ -65,11 +74,11 @@ describe('a run that is killed', () => {
       expect({ ...result, stderr: told(result.stderr) }).toEqual(whole);
       expect(readdirSync(there).sort()).toEqual(['errors.csv', `out.${ending}`, `out.${ending}.journal`]);
     },
-    60_000,
+    120_000,
   );
 
   it('loses no more than what lies behind the last whole line of its journal', async () => {
-    const whole = undisturbed('score', folder, 'csv');
+    const whole = wholeOf('score', 'csv');
     const there = emptyFolder();
     const output = join(there, 'out.csv');
     const errors = join(there, 'errors.csv');
@@ -84,7 +93,7 @@ describe('a run that is killed', () => {
     const result = outcome(output, errors, ended);
     expect({ ...result, stderr: told(result.stderr) }).toEqual(whole);
     expect(ended.stderr).toMatch(/^bedside: going on after/);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('--resume', () => {
@@ -168,7 +177,7 @@ describe('--resume', () => {
     expect(stderr).toMatch(/out\.csv\.partial holds a run that was broken off, \d+ visits of it/);
     expect(readFileSync(`${output}.partial`)).toEqual(partial);
     expect(existsSync(output)).toBe(false);
-  }, 60_000);
+  }, 120_000);
 
   it('refuses rows that somebody has changed', async () => {
     const output = join(emptyFolder(), 'out.csv');
@@ -179,7 +188,7 @@ describe('--resume', () => {
     const { code, stderr } = bedside(['score', folder, '-o', output, '--resume']);
     expect(code).toBe(2);
     expect(stderr).toContain('out.csv.partial was changed by someone else');
-  }, 60_000);
+  }, 120_000);
 
   it('lets two runs write one file no more than one', async () => {
     const output = join(emptyFolder(), 'out.csv');
@@ -192,14 +201,14 @@ describe('--resume', () => {
     expect(second).toMatchObject({ code: 2 });
     expect(second?.stderr).toMatch(/another run is writing .*out\.csv \(process \d+\)/);
     expect([1, 130]).toContain(first.code);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a run that is interrupted', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'keeps what is done and says how to go on: %s',
     async (signal) => {
-      const whole = undisturbed('score', folder, 'csv');
+      const whole = wholeOf('score', 'csv');
       const there = emptyFolder();
       const output = join(there, "it's out.csv");
       const errors = join(there, 'errors.csv');
@@ -218,7 +227,7 @@ describe('a run that is interrupted', () => {
       expect(result).toEqual(whole);
       expect(readdirSync(there).sort()).toEqual(['errors.csv', "it's out.csv"]);
     },
-    60_000,
+    120_000,
   );
 
   it('ends at once when it is told twice', async () => {
@@ -232,5 +241,5 @@ describe('a run that is interrupted', () => {
     expect(signal === 'SIGINT' || code === 130).toBe(true);
     expect(existsSync(output)).toBe(false);
     expect(bedside(['score', folder, '-o', output, '--resume']).code).toBe(1);
-  }, 60_000);
+  }, 120_000);
 });

@@ -7,21 +7,20 @@ import { bedside, type Ended, emptyFolder, ROOT, visit } from './bedside.ts';
 export function manyVisits(count: number): string {
   const folder = join(emptyFolder(), 'visits');
   mkdirSync(join(folder, 'single'), { recursive: true });
-  for (let i = 0; i < count / 4; i += 1) {
+  for (let i = 0; i < 0.75 * count; i += 1) {
     const text = i % 50 === 7 ? '' : visit(`I have taken ${i} of them.`);
     writeFileSync(join(folder, 'single', `v${i}.txt`), text);
   }
   const lines = visit().trim().split('\n');
-  const rows = Array.from({ length: count / 2 }, (_, i) => {
-    // An id comes again far behind, when what was there before may be a run that was killed.
-    const id = i > 100 && i % 97 === 0 ? `t${i - 100}` : `t${i}`;
-    return lines.map((line) => `${id},${line.replace(': ', ',"')}"`).join('\n');
+  const rows = Array.from({ length: 0.15 * count }, (_, i) => {
+    return lines.map((line) => `t${i},${line.replace(': ', ',"')}"`).join('\n');
   });
   writeFileSync(join(folder, 'table.csv'), `visit,speaker,text\n${rows.join('\n')}\n`);
-  const objects = Array.from({ length: count / 4 }, (_, i) => {
-    if (i % 60 === 5) return '{"visit_id": "broken", "turns": [';
+  // The first files hold ids that come again in the last one.
+  const objects = Array.from({ length: 0.1 * count }, (_, i) => {
+    if (i % 30 === 5) return '{"visit_id": "broken", "turns": [';
     const turns = lines.map((line) => ({ speaker: line.split(': ')[0], text: line.split(': ')[1] }));
-    return JSON.stringify({ visit_id: `t${i + count / 2 - 20}`, turns });
+    return JSON.stringify({ visit_id: i % 7 === 3 ? `t${i}` : `n${i}`, turns });
   });
   writeFileSync(join(folder, 'lines.ndjson'), `${objects.join('\n')}\n`);
   return folder;
