@@ -47,12 +47,14 @@ export interface RunFile {
   readonly pass: (done: Done, isEmpty: boolean) => void;
   /** Whether nothing is left to do, for sure. */
   readonly isWhole: () => boolean;
-  /** Everything is written; says what it is. */
+  /** Everything is written; says what it is, its hash only where a manifest is wanted. */
   readonly end: (isEmpty: boolean) => Extent;
   /** Keeps what is written of a run that is broken off. */
   readonly keep: (isEmpty: boolean) => void;
   /** The file gets its name; what is broken off and is no stream does not. */
   readonly publish: (broken?: 'broken') => void;
+  /** Whether something lasts that can be gone on with. */
+  readonly isKept: () => boolean;
   /** Whatever happened. */
   readonly close: () => void;
 }
@@ -74,15 +76,12 @@ export async function openRun(
         'Leave it away, or read files and write with -o FILE in CSV, TSV, JSON or NDJSON.',
       );
     const lexicon = manifest === undefined ? undefined : await lexiconOf(options);
-    return { ...(await openUnresumable(output)), options: resolved, lexicon };
+    return { ...(await openUnresumable(output, manifest !== undefined)), options: resolved, lexicon };
   }
   const lexicon = await lexiconOf(options);
-  const opened = await openJournaledRun({
-    target: targetOf(output),
-    name: output,
-    fingerprint: await fingerprintOf(inputs, resolved, lexicon.hash),
-    wantsResume: resume,
-  });
+  const fingerprint = await fingerprintOf(inputs, resolved, lexicon.hash);
+  const wanted = { target: targetOf(output), name: output, fingerprint, wantsResume: resume };
+  const opened = await openJournaledRun(wanted, !resume && manifest === undefined);
   return { ...opened, options: resolved, lexicon };
 }
 
@@ -101,7 +100,7 @@ function whyNot(
 
 type Opened = Omit<RunFile, 'options' | 'lexicon'>;
 
-async function openJournaledRun(wanted: Wanted): Promise<Opened> {
+async function openJournaledRun(wanted: Wanted, isBrief: boolean): Promise<Opened> {
   const { openAccount } = await import('../batch/journal/account.ts');
   const { followCourse } = await import('../batch/journal/course.ts');
   const { openJournaled } = await import('../batch/journal/file.ts');
@@ -140,16 +139,21 @@ async function openJournaledRun(wanted: Wanted): Promise<Opened> {
       if (beat.isDue()) beat.take(() => step(isEmpty, false));
     },
     isWhole: () => file.isFinished || course.isWhole(),
-    end: (isEmpty) => (last?.isWhole ? last : step(isEmpty, true)).file,
+    end(isEmpty) {
+      if (last?.isWhole) return last.file;
+      // A short run promises nothing before its end.
+      return isBrief && !file.hasSteps() ? file.measure() : step(isEmpty, true).file;
+    },
     keep(isEmpty) {
       if (account.tasks() > (last?.tasks ?? 0)) step(isEmpty, false);
     },
     publish: () => file.publish(wantsResume),
+    isKept: file.hasSteps,
   };
 }
 
 /** What can only be written in one go. */
-async function openUnresumable(name: string | undefined): Promise<Opened> {
+async function openUnresumable(name: string | undefined, wantsHash: boolean): Promise<Opened> {
   const { openAccount } = await import('../batch/journal/account.ts');
   const { partialOf } = await import('../batch/journal/partial.ts');
   const { refuseUnfinished } = await import('../batch/journal/plan.ts');
@@ -162,7 +166,7 @@ async function openUnresumable(name: string | undefined): Promise<Opened> {
   return {
     write(piece) {
       output.write(piece);
-      hash.update(piece);
+      if (wantsHash) hash.update(piece);
       bytes += Buffer.byteLength(piece);
     },
     file: name ?? 'standard output',
@@ -181,6 +185,7 @@ async function openUnresumable(name: string | undefined): Promise<Opened> {
     end: () => ({ bytes, sha256: hash.copy().digest('hex') }),
     keep: output.keep,
     publish: (broken) => (broken && name !== undefined ? output.keep() : output.close()),
+    isKept: () => false,
     close: output.discard,
   };
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Work } from '../batch/task.ts';
+import type { Work, WorkModule } from '../batch/task.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Form } from './form.ts';
 import type { CrewOptions, ReadingOptions } from './options.ts';
@@ -17,7 +17,7 @@ export async function workOf(
 ): Promise<Work> {
   const { lexicon: dirs, scoring, from, map, kind, clinician, patient, idPrefix, keep = [], manifest } = options;
   const isOwn = dirs !== undefined || scoring !== undefined;
-  const isPacked = isOwn && (workers > 1 || loaded !== undefined);
+  const isPacked = isOwn && workers > 1;
   const work: WorkOptions = {
     view,
     reading: { from, map, kind, clinician, patient, idPrefix, keep },
@@ -27,7 +27,13 @@ export async function workOf(
     look,
     ...(manifest !== undefined && { wantsSums: true }),
   };
-  return { path: workFile(), load: () => import('./work.ts'), options: work };
+  return { path: workFile(), load: () => loadWork(loaded), options: work };
+}
+
+/** In this thread a lexicon that is loaded serves the work too. */
+async function loadWork(loaded: Lexicon | undefined): Promise<WorkModule> {
+  const { begin } = await import('./work.ts');
+  return { begin: (options) => begin(loaded ? { ...(options as WorkOptions), lexicon: { loaded } } : options) };
 }
 
 /** The lexicon that the options name. Throws UsageError. */

@@ -1,5 +1,5 @@
 import type { Input } from '../batch/inputs.ts';
-import { isProblem, type Problem } from '../problem.ts';
+import { isProblem, OutputError, type Problem } from '../problem.ts';
 import type { Cell, ColumnSpec } from '../write/writer.ts';
 import { beginning, interrupted, resumable } from './broken-off.ts';
 import type { Terminal } from './command.ts';
@@ -41,12 +41,12 @@ export async function writeVisits(
 
   const run = await openRun(inputs, options, form, name);
   const { last, account, file } = run;
-  const ends = [run.close];
+  const ends: (() => void)[] = [];
   try {
     const work = await workOf(options, name, form, crew, run.lexicon);
     const manifest = await openManifest(inputs, options, run, crew);
     const errors = await openErrors(options.errors, run.draftOf);
-    ends.push(run.isResumable ? errors.keep : errors.discard);
+    ends.push(() => (run.isKept() ? errors.keep() : errors.discard()));
     const progress = startProgress(bytes - (last?.read ?? 0), await wantsProgress(options, form));
     const interrupt = listen();
     ends.push(progress.stop, interrupt.stop);
@@ -110,7 +110,16 @@ export async function writeVisits(
   } catch (error) {
     throw run.isResumable ? resumable(error) : error;
   } finally {
-    for (const end of ends) end();
+    for (const end of [...ends, run.close]) quietly(end);
+  }
+}
+
+/** What fails when all is over adds nothing to what was told. */
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
   }
 }
 

@@ -15,8 +15,11 @@ export interface WorkOptions {
   readonly view: ViewName;
   readonly reading: WalkOptions;
   readonly keep: readonly string[];
-  /** Where its rules are from, or the whole of it, compiled. */
-  readonly lexicon: { readonly dirs?: readonly string[]; readonly scoring?: string } | { readonly packed: Uint8Array };
+  /** Where its rules are from, or the whole of it, compiled; loaded, for this thread. */
+  readonly lexicon:
+    | { readonly dirs?: readonly string[]; readonly scoring?: string }
+    | { readonly packed: Uint8Array }
+    | { readonly loaded: Lexicon };
   /** The writer's id and the look of what it writes. */
   readonly to: string;
   readonly look: Omit<WriteOptions, 'foot'>;
@@ -33,7 +36,12 @@ export async function begin(options: unknown): Promise<Perform> {
   const { assignRoles } = await import('../segment/roles.ts');
   const { writers } = await import('../write/index.ts');
   const { unpackLexicon } = await import('../lexicon/store.ts');
-  const lexicon = 'packed' in rules ? unpackLexicon(Buffer.from(rules.packed)) : await loadLexicon(rules);
+  const lexicon =
+    'loaded' in rules
+      ? rules.loaded
+      : 'packed' in rules
+        ? unpackLexicon(Buffer.from(rules.packed))
+        : await loadLexicon(rules);
   const view = await viewOf(name);
   const show = await shower(view, lexicon, keep, writers.find(({ id }) => id === to) as Writer, look);
   return function* (task: Task): Generator<Step, Done, Reply> {

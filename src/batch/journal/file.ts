@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { attempt, syncFolder } from '../../disk.ts';
+import { attempt } from '../../disk.ts';
 import { beginJournal, type Journal, journalOf, resumeJournal, type Step, stepsOf } from './journal.ts';
 import { type Extent, openPartial, type Partial, partialOf } from './partial.ts';
 import { planRun, type Wanted } from './plan.ts';
@@ -20,6 +19,10 @@ export interface JournaledFile {
   readonly step: (make: (file: Extent) => Step) => Step;
   /** Gives the file its name. The journal goes, unless a later run is to see by it that this one is finished. */
   readonly publish: (keepsJournal: boolean) => void;
+  /** All of the file is written, and nothing was to be kept of it until now: says what it is. */
+  readonly measure: () => Extent;
+  /** Whether there is a step to go on from. */
+  readonly hasSteps: () => boolean;
   /** Leaves both as they are, to be gone on with; takes them away where there is nothing to go on with. */
   readonly close: () => void;
 }
@@ -35,7 +38,18 @@ export function openJournaled(wanted: Wanted): JournaledFile {
     const none = () => {
       throw new Error('a file that is finished is not written');
     };
-    return { ...about, before, isFinished: true, write: none, step: none, publish() {}, close() {} };
+    const hasSteps = () => true;
+    return {
+      ...about,
+      before,
+      isFinished: true,
+      write: none,
+      step: none,
+      measure: none,
+      hasSteps,
+      publish() {},
+      close() {},
+    };
   }
   const journal: Journal =
     plan.kind === 'new' ? beginJournal(path, name, fingerprint) : resumeJournal(path, name, plan.end);
@@ -60,11 +74,11 @@ export function openJournaled(wanted: Wanted): JournaledFile {
       partial.publish();
       journal.close();
       if (keepsJournal) return;
-      attempt(name, () => {
-        rmSync(path, { force: true });
-        syncFolder(dirname(target));
-      });
+      // Should it come back after all, it tells no lie.
+      attempt(name, () => rmSync(path, { force: true }));
     },
+    measure: partial.sync,
+    hasSteps: () => hasSteps,
     close() {
       partial.close();
       journal.close();
