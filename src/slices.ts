@@ -19,6 +19,8 @@ const HEAD = 2 << 20;
 const BLOCK = 256 << 10;
 /** A visit larger than this is not looked for further: the file is read whole. */
 const LONGEST = 256 << 20;
+/** One control character in so many bytes is surely fewer than `decode` lets pass. */
+const RARE = 200;
 /** JSON has to be held whole, and takes several times its size. */
 const LARGEST_JSON = 256 << 20;
 
@@ -85,7 +87,7 @@ export async function partsOf(
     if (!plan) return undefined;
     const hash = hashes?.().update(head.subarray(0, mark));
     const found = await scan(file, input.bytes, plan, { encoding, mark, size, isOver, hash });
-    if (found === undefined || found.encoding === undefined) return undefined;
+    if (found === undefined) return undefined;
     if (found.encoding !== encoding) encoding = found.encoding;
     else if (found.isBroken) {
       if (!quotes || plan.format !== 'tsv') return undefined;
@@ -99,7 +101,7 @@ export async function partsOf(
 }
 
 interface Scanned {
-  readonly encoding: Encoding | undefined;
+  readonly encoding: Encoding;
   readonly isBroken: boolean;
   readonly items: number;
   readonly parts: readonly Part[];
@@ -115,7 +117,7 @@ async function scan(
   const { encoding, mark, size, isOver, hash } = how;
   const pause = pauses();
   const cut = cutter(plan, encoding, mark, size);
-  const examined = examination(encoding, mark > 0);
+  const examined = examination(encoding, mark > 0 || encoding.startsWith('utf-16'));
   const parts: Part[] = [];
   // Even, that no unit of UTF-16 is torn.
   const block = Math.max(2, Math.min(BLOCK, size) & ~1);
@@ -127,7 +129,9 @@ async function scan(
     if (cut.isBroken() || cut.waiting() > LONGEST || isOver()) break;
     await pause();
   }
-  if (cut.waiting() > LONGEST || isOver()) return undefined;
+  // Where there may be too many control characters for a text, the whole decides.
+  if (cut.waiting() > LONGEST || cut.controls() > bytes / RARE || isOver()) return undefined;
+  if (encoding.startsWith('utf-16') && (bytes - mark) % 2 > 0) return undefined;
   const last = cut.end();
   if (last) parts.push({ from: last.from, to: last.to, before: last.before });
   const isBroken = cut.isBroken() || (cut.isOpen() && plan.format === 'tsv');

@@ -24,6 +24,9 @@ function heapOf(workers: number): number {
   return Math.round(Math.min(4096, Math.max(512, share)));
 }
 
+/** Megabytes for what a worker has just made and soon forgets; V8's own choice takes three times as much and is no faster. */
+const YOUNG = 16;
+
 /** Starts workers. */
 export function openPool(work: Work, workers: number, heap = heapOf(workers)): Pool {
   const setting: Setting = { path: work.path, options: work.options };
@@ -32,7 +35,7 @@ export function openPool(work: Work, workers: number, heap = heapOf(workers)): P
     workerData: setting,
     minThreads: workers,
     maxThreads: workers,
-    resourceLimits: { maxOldGenerationSizeMb: heap },
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG },
     execArgv: [],
   });
   // A worker that dies between two tasks is replaced; there is nothing to tell.

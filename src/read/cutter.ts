@@ -19,6 +19,8 @@ export interface Cutter {
   readonly end: () => Piece | undefined;
   /** True where the file breaks the rules by which it is cut: no piece of it can be trusted. */
   readonly isBroken: () => boolean;
+  /** Control characters until now. */
+  readonly controls: () => number;
   /** Whether the file ends inside a quote. */
   readonly isOpen: () => boolean;
   /** Bytes that wait for a place to cut. */
@@ -90,6 +92,7 @@ export function cutter(plan: CutPlan, encoding: Encoding, mark: number, size: nu
       dropTop();
       return bytes.length > 0 && records >= plan.top ? take(ends.length, from + bytes.length) : undefined;
     },
+    controls: scan.controls,
     isBroken: scan.isBroken,
     isOpen: scan.isOpen,
     waiting: () => bytes.length,

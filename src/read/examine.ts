@@ -1,29 +1,21 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeAs, type Encoding } from './encoding.ts';
 
-/** What can be told of a file only by all of its bytes. */
+/** Finds out about the encoding what only all bytes of a file can tell. */
 export interface Examination {
-  readonly push: (block: Uint8Array) => void;
-  /** The encoding that the file turns out to have; undefined where it holds what is no text, or may do. */
-  readonly end: () => Encoding | undefined;
+  readonly push: (block: Buffer) => void;
+  readonly end: () => Encoding;
 }
 
-/** Control characters that a file may have by accident, fewer than one in so many bytes: surely no more than `decode` lets pass. */
-const RARE = 200;
-
 /**
- * Examines a file block by block, as `decode` would as a whole: whether it is UTF-8, else rather damaged UTF-8 or Windows-1252;
- * and whether it is text. `isCertain`: a byte order mark has told the encoding.
+ * Tells, block by block, what `decode` tells of the whole: whether what began like UTF-8 is that, else rather damaged UTF-8 or
+ * Windows-1252. Nothing is left to tell where `isCertain`: a byte order mark, or zeros, have told the encoding.
  */
 export function examination(encoding: Encoding, isCertain: boolean): Examination {
-  let bytes = 0;
-  let controls = 0;
-  let isBinary = false;
   let isValid = true;
   let right = 0;
   let wrong = 0;
   let rest: Buffer = Buffer.alloc(0);
-  const isUtf16 = encoding.startsWith('utf-16');
   const count = (block: Buffer): void => {
     if (block.length === 0) return;
     if (!isUtf8(block)) {
@@ -40,38 +32,16 @@ export function examination(encoding: Encoding, isCertain: boolean): Examination
       wrong += 1;
     }
   };
-  const isAscii = (block: Uint8Array): boolean => {
-    let high = 0;
-    for (let i = 0; i < block.length; i += 1) {
-      const byte = block[i];
-      high |= byte;
-      if (byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1a || byte === 0x1b) continue;
-      if (byte === 0) isBinary = true;
-      else controls += 1;
-    }
-    return high < 0x80;
-  };
   return {
     push(block) {
-      bytes += block.length;
-      if (isUtf16) {
-        for (let i = 0; i + 1 < block.length; i += 2) {
-          const unit = encoding === 'utf-16le' ? block[i] | (block[i + 1] << 8) : (block[i] << 8) | block[i + 1];
-          if (unit === 0) isBinary = true;
-          else if (unit < 0x20 && !(unit >= 0x09 && unit <= 0x0d) && unit !== 0x1a && unit !== 0x1b) controls += 1;
-        }
-        return;
-      }
-      if (isAscii(block) && rest.length === 0) return;
-      if (isCertain) return;
+      if (isCertain || (rest.length === 0 && isAscii(block))) return;
       const whole = Buffer.concat([rest, block]);
       const end = lastBoundary(whole);
       count(whole.subarray(0, end));
       rest = whole.subarray(end);
     },
     end() {
-      if (isBinary || controls > bytes / RARE || (isUtf16 && bytes % 2 > 0)) return undefined;
-      if (isUtf16 || isCertain) return encoding;
+      if (isCertain) return encoding;
       count(rest);
       return isValid || right > wrong ? 'utf-8' : 'windows-1252';
     },

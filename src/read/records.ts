@@ -14,6 +14,8 @@ export interface RecordScanner {
   readonly push: (block: Uint8Array) => RecordEnd[];
   /** The record that the text ends in, if any. */
   readonly end: () => RecordEnd | undefined;
+  /** Control characters until now, as `decode` counts them; infinitely many with a zero byte, which never stands in text. */
+  readonly controls: () => number;
   /** True from where quotes break their rules. */
   readonly isBroken: () => boolean;
   /** Whether a quote is open. */
@@ -25,6 +27,8 @@ const LF = 10;
 const CR = 13;
 const BLANK = 32;
 const QUOTE = 34;
+const SUBSTITUTE = 26;
+const ESCAPE = 27;
 
 /** Where the reading of a record is. */
 const START = 0;
@@ -44,6 +48,8 @@ export function recordScanner(delimiter?: string): RecordScanner {
   let isDoubtful = false;
   let isBroken = false;
   let begin = 0;
+  let controls = 0;
+  let hasZero = false;
   /** A return that a line feed may yet follow. */
   let pending: number | undefined;
   const close = (to: number, next: number): RecordEnd => {
@@ -88,7 +94,12 @@ export function recordScanner(delimiter?: string): RecordScanner {
         if (state === CLOSED) isBroken = true;
         else if (state === START) state = PLAIN;
         if (byte > 127) isDoubtful = true;
-        else if (byte > BLANK || byte < TAB || byte > CR) isSolid ||= byte !== BLANK;
+        else if (byte > BLANK) isSolid = true;
+        else if (byte < TAB || (byte > CR && byte < BLANK)) {
+          isSolid = true;
+          if (byte === 0) hasZero = true;
+          else if (byte !== SUBSTITUTE && byte !== ESCAPE) controls += 1;
+        }
       }
       at += block.length;
       return ends;
@@ -97,6 +108,7 @@ export function recordScanner(delimiter?: string): RecordScanner {
       if (pending !== undefined) return close(pending, at);
       return at > begin ? close(at, at) : undefined;
     },
+    controls: () => (hasZero ? Number.POSITIVE_INFINITY : controls),
     isBroken: () => isBroken,
     isOpen: () => state === QUOTED,
   };
