@@ -15,7 +15,7 @@ function mount(kilobytes: number): { readonly path?: string; readonly reason: st
   return { reason: error?.message ?? stderr.trim() };
 }
 
-const SIZE = 128;
+const SIZE = 96;
 const { path: disk, reason } = mount(SIZE);
 if (disk === undefined) console.warn(`full disks are not tested: no file system can be mounted here (${reason})`);
 
@@ -25,7 +25,7 @@ describe.skipIf(disk === undefined)('a disk that is full', () => {
   const errors = join(there, 'errors.csv');
   let folder: string;
   beforeAll(() => {
-    folder = manyVisits(1200);
+    folder = manyVisits(800);
   });
   afterAll(() => {
     spawnSync('umount', [there]);

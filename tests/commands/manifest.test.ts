@@ -16,16 +16,8 @@ function inputs(): string {
   cpSync('fixtures/visits/twins', join(folder, 'twins'), { recursive: true });
   writeFileSync(join(folder, 'a.txt'), visit());
   writeFileSync(join(folder, 'b.txt'), '');
-  const lines = visit()
-    .trim()
-    .split('\n')
-    .map((line) => line.replace(': ', ',"'));
-  const rows = Array.from({ length: 7000 }, (_, i) =>
-    lines
-      .slice(0, 2)
-      .map((line) => `r${i},${line}"`)
-      .join('\n'),
-  );
+  const said = 'I walk a little every day. '.repeat(110);
+  const rows = Array.from({ length: 400 }, (_, i) => `r${i},Doctor,How is it?\nr${i},Patient,${said}`);
   writeFileSync(join(folder, 'big.csv'), `visit,speaker,text\n${rows.join('\n')}\n`);
   return folder;
 }
@@ -67,7 +59,7 @@ describe('--manifest', () => {
   }, 120_000);
 
   it('is the same of a run that was broken off', async () => {
-    const folder = manyVisits(1200);
+    const folder = manyVisits(800);
     const there = emptyFolder();
     const output = join(there, 'out.ndjson');
     const path = join(there, 'manifest.json');

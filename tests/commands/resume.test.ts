@@ -13,7 +13,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bedside, emptyFolder, visit } from './bedside.ts';
 import { breakOff, manyVisits, outcome, sizeOf, start, stepsIn, undisturbed } from './runs.ts';
 
-const VISITS = 1200;
+const VISITS = 800;
 /** The runs that nothing disturbed, each done once. */
 const wholes = new Map<string, ReturnType<typeof undisturbed>>();
 let folder: string;
@@ -61,7 +61,7 @@ describe('a run that is killed', () => {
       const errors = join(there, 'errors.csv');
       const args = [command, folder, '-o', output, '--errors', errors, '--workers', workers, '--resume'];
       let kills = 0;
-      for (let k = 0; k < 3; k += 1) {
+      for (let k = 0; k < 2; k += 1) {
         const steps = stepsIn(output) + 1 + Math.floor(next() * 2);
         const ended = await breakOff(args, 'SIGKILL', () => stepsIn(output) >= steps);
         if (ended.signal === 'SIGKILL') kills += 1;
