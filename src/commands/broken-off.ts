@@ -15,6 +15,11 @@ export function interrupted(output: string, done: number): string {
     : `interrupted before the first visits were finished: nothing is kept of ${output}`;
 }
 
+/** What a run says that was interrupted and cannot be gone on with. */
+export function leftBehind(output: string): string {
+  return `interrupted: what was finished is in ${output}.partial`;
+}
+
 /** An error that more space, or another disk, can mend says how to go on after that. */
 export function resumable(error: unknown): unknown {
   if (!(error instanceof OutputError) || !['output.full', 'output.failed'].includes(error.problem.code)) return error;

@@ -98,6 +98,6 @@ function stream(file: number, name: string): Output {
     flush,
     close: flush,
     discard() {},
-    keep() {},
+    keep: flush,
   };
 }

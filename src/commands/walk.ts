@@ -1,7 +1,7 @@
 import type { Input } from '../batch/inputs.ts';
 import { isProblem, OutputError, type Problem } from '../problem.ts';
 import type { Cell, ColumnSpec } from '../write/writer.ts';
-import { beginning, interrupted, resumable } from './broken-off.ts';
+import { beginning, interrupted, leftBehind, resumable } from './broken-off.ts';
 import type { Terminal } from './command.ts';
 import { cutter } from './cutting.ts';
 import { openErrors } from './errors.ts';
@@ -102,6 +102,7 @@ export async function writeVisits(
     errors.close();
     if (isBroken) {
       run.publish('broken');
+      if (options.output !== undefined) terminal.note(leftBehind(file));
       return interrupt.code() as number;
     }
     await manifest.write(extent);
