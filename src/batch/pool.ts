@@ -24,7 +24,7 @@ function heapOf(workers: number): number {
   return Math.round(Math.min(4096, Math.max(512, share)));
 }
 
-/** Megabytes for what a worker has just made and soon forgets; V8's own choice takes three times as much and is no faster. */
+/** Megabytes for what a worker has just made and soon forgets. V8 would take three times as much. */
 const YOUNG = 16;
 
 /** Starts workers. */

@@ -18,7 +18,7 @@ export interface Slice extends Input {
   readonly sum?: Sum;
 }
 
-/** Some 150 visits, or about a megabyte of them. */
+/** Some 150 visits, or about half a megabyte of them. */
 export interface Task {
   /** 0-based, in the order of the inputs. */
   readonly index: number;

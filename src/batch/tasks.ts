@@ -8,7 +8,7 @@ export interface Size {
   readonly bytes: number;
 }
 
-export const TASK: Size = { inputs: 150, bytes: 1 << 20 };
+export const TASK: Size = { inputs: 150, bytes: 1 << 19 };
 
 /** Cuts an input larger than a task, or standard input, into pieces of some `bytes`. */
 export type Cut = (input: Input, bytes: number) => AsyncIterable<Slice | Problem>;
