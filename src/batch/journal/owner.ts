@@ -26,12 +26,16 @@ export function isAlive({ host, pid, born }: Owner): boolean {
   return bornOf(pid) === born;
 }
 
-/** Boot and start time of a process on Linux; see proc_pid_stat(5): field 22, counted behind the name in brackets. */
+/** A process that has ended, and of which its parent has not yet been told. */
+const DEAD = 'ZXx';
+
+/** Boot and start time of a process on Linux; see proc_pid_stat(5): field 22, counted from 3, behind the name in brackets. */
 function bornOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+    return DEAD.includes(fields[0]) ? 'dead' : `${boot} ${fields[19]}`;
   } catch {
     return undefined;
   }
