@@ -137,7 +137,7 @@ describe('exit codes', () => {
     // Its draft stands beside the target from the first visit on.
     const { existsSync, statSync } = await import('node:fs');
     const draft = `${output}.partial`;
-    for (let wait = 0; wait < 3000 && !(existsSync(`${output}.journal`) && statSync(draft).size > 0); wait += 1) {
+    for (let wait = 0; wait < 3000 && !(existsSync(draft) && statSync(draft).size > 0); wait += 1) {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     child.kill('SIGINT');

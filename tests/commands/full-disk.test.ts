@@ -50,7 +50,7 @@ describe.skipIf(disk === undefined)('a disk that is full', () => {
     expect(readFileSync(output, 'utf8')).toBe(readFileSync(whole, 'utf8'));
     expect(readFileSync(errors, 'utf8')).toBe(readFileSync(`${whole}.errors`, 'utf8'));
     expect(readdirSync(there).sort()).toEqual(['errors.csv', 'out.csv', 'out.csv.journal']);
-  }, 120_000);
+  }, 300_000);
 
   it('is told of a manifest too, and the rows are not lost for it', () => {
     for (const name of readdirSync(there)) rmSync(join(there, name));
@@ -69,5 +69,5 @@ describe.skipIf(disk === undefined)('a disk that is full', () => {
     expect(bedside([...args, '--resume']).code).toBe(0);
     expect(existsSync(rows)).toBe(true);
     expect(JSON.parse(readFileSync(join(there, 'deep.json'), 'utf8')).counts).toMatchObject({ visits: 1 });
-  }, 120_000);
+  }, 300_000);
 });

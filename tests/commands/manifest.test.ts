@@ -56,7 +56,7 @@ describe('--manifest', () => {
     const { run: _, ...first } = manifest;
     const { run: __, ...second } = run('2').manifest;
     expect({ ...second, workers: 1, arguments: [] }).toEqual({ ...first, arguments: [] });
-  }, 120_000);
+  }, 300_000);
 
   it('is the same of a run that was broken off', async () => {
     const folder = manyVisits(800);
@@ -72,7 +72,7 @@ describe('--manifest', () => {
     const { run, ...resumed } = read(path);
     expect(run.resumed).toBe(1);
     expect(resumed).toEqual(whole);
-  }, 120_000);
+  }, 300_000);
 
   it('is written of a run to standard output too', () => {
     const path = join(emptyFolder(), 'manifest.json');

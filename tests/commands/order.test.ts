@@ -24,4 +24,4 @@ it('counts rows in the journal only after the disk has them, and gives the file 
   // The journal is of use only while the folder knows it.
   expect(events[steps[0] + 2]).toBe('fsync folder');
   expect(events.slice(-3)).toEqual(['fsync out.csv.partial', 'rename out.csv', 'fsync folder']);
-}, 120_000);
+}, 300_000);

@@ -74,7 +74,7 @@ describe('a run that is killed', () => {
       expect({ ...result, stderr: told(result.stderr) }).toEqual(whole);
       expect(readdirSync(there).sort()).toEqual(['errors.csv', `out.${ending}`, `out.${ending}.journal`]);
     },
-    120_000,
+    300_000,
   );
 
   it('loses no more than what lies behind the last whole line of its journal', async () => {
@@ -93,7 +93,7 @@ describe('a run that is killed', () => {
     const result = outcome(output, errors, ended);
     expect({ ...result, stderr: told(result.stderr) }).toEqual(whole);
     expect(ended.stderr).toMatch(/^bedside: going on after/);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('--resume', () => {
@@ -177,7 +177,7 @@ describe('--resume', () => {
     expect(stderr).toMatch(/out\.csv\.partial holds a run that was broken off, \d+ visits of it/);
     expect(readFileSync(`${output}.partial`)).toEqual(partial);
     expect(existsSync(output)).toBe(false);
-  }, 120_000);
+  }, 300_000);
 
   it('refuses rows that somebody has changed', async () => {
     const output = join(emptyFolder(), 'out.csv');
@@ -188,7 +188,7 @@ describe('--resume', () => {
     const { code, stderr } = bedside(['score', folder, '-o', output, '--resume']);
     expect(code).toBe(2);
     expect(stderr).toContain('out.csv.partial was changed by someone else');
-  }, 120_000);
+  }, 300_000);
 
   it('lets two runs write one file no more than one', async () => {
     const output = join(emptyFolder(), 'out.csv');
@@ -201,7 +201,7 @@ describe('--resume', () => {
     expect(second).toMatchObject({ code: 2 });
     expect(second?.stderr).toMatch(/another run is writing .*out\.csv \(process \d+\)/);
     expect([1, 130]).toContain(first.code);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('a run that is interrupted', () => {
@@ -225,9 +225,9 @@ describe('a run that is interrupted', () => {
       const again = spawnSync('sh', ['-c', `"$0" bin/bedside.js ${command}`, process.execPath], { encoding: 'utf8' });
       const result = outcome(output, errors, { code: again.status, stdout: again.stdout, stderr: told(again.stderr) });
       expect(result).toEqual(whole);
-      expect(readdirSync(there).sort()).toEqual(['errors.csv', "it's out.csv"]);
+      expect(readdirSync(there).sort()).toEqual(['errors.csv', "it's out.csv", "it's out.csv.journal"]);
     },
-    120_000,
+    300_000,
   );
 
   it('ends at once when it is told twice', async () => {
@@ -241,5 +241,5 @@ describe('a run that is interrupted', () => {
     expect(signal === 'SIGINT' || code === 130).toBe(true);
     expect(existsSync(output)).toBe(false);
     expect(bedside(['score', folder, '-o', output, '--resume']).code).toBe(1);
-  }, 120_000);
+  }, 300_000);
 });
