@@ -10,7 +10,18 @@ export function cutter(options: ReadingOptions & CrewOptions, isOver: () => bool
     const reading = readingOf(await loadLexicon({ dirs, scoring }), options);
     if (input.path === '-') {
       const { stdinSlices } = await import('../stdin.ts');
-      yield* stdinSlices(process.stdin, input, reading, bytes, isOver);
+      // Nobody may ever write to it again: a signal is not to wait for that.
+      const signals = ['SIGINT', 'SIGTERM'] as const;
+      const stop = () => {
+        for (const signal of signals) process.off(signal, stop);
+        process.stdin.destroy();
+      };
+      for (const signal of signals) process.on(signal, stop);
+      try {
+        yield* stdinSlices(process.stdin, input, reading, bytes, isOver);
+      } finally {
+        for (const signal of signals) process.off(signal, stop);
+      }
       return;
     }
     const { cutFile } = await import('../slices.ts');
