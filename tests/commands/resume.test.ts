@@ -62,15 +62,17 @@ describe('a run that is killed', () => {
       const args = [command, folder, '-o', output, '--errors', errors, '--workers', workers, '--resume'];
       let kills = 0;
       for (let k = 0; k < 2; k += 1) {
-        const steps = stepsIn(output) + 1 + Math.floor(next() * 2);
+        const steps = stepsIn(output) + 1 + Math.floor(next() * 2 * k);
         const ended = await breakOff(args, 'SIGKILL', () => stepsIn(output) >= steps);
-        if (ended.signal === 'SIGKILL') kills += 1;
+        // On a fast machine a run may come to its end before.
+        if (ended.signal !== 'SIGKILL') break;
+        kills += 1;
+        expect(existsSync(output)).toBe(false);
       }
       expect(kills).toBeGreaterThan(0);
-      expect(existsSync(output)).toBe(false);
       const ended = bedside(args);
       const result = outcome(output, errors, ended);
-      expect(ended.stderr).toMatch(/^bedside: going on after \d+ visits\n/);
+      expect(ended.stderr).toMatch(/^bedside: (going on after \d+ visits|.* is finished: nothing is left to do)\n/);
       expect({ ...result, stderr: told(result.stderr) }).toEqual(whole);
       expect(readdirSync(there).sort()).toEqual(['errors.csv', `out.${ending}`, `out.${ending}.journal`]);
     },
