@@ -59,11 +59,11 @@ export function* visitsOf(
   lexicon: Lexicon,
   options: WalkOptions,
 ): Generator<Visit | Problem> {
-  const repeated = repeats();
+  const { check } = repeats();
   for (const visit of readInputs(inputs, lexicon, options)) {
     yield isProblem(visit)
       ? visit
-      : (repeated({ ...visit, at: placeOf(visit) }) ?? assignRoles(visit, lexicon, options) ?? visit);
+      : (check({ ...visit, at: placeOf(visit) }) ?? assignRoles(visit, lexicon, options) ?? visit);
   }
 }
 
@@ -72,11 +72,15 @@ export function placeOf({ turns }: Visit): string | undefined {
   return turns[0]?.parts[0]?.place;
 }
 
+/** Hears of the bytes of each file that is read as a whole. */
+export type Heard = (path: string, bytes: Uint8Array) => void;
+
 /** Visits as they stand in their files: yet without roles, and an id may come again. */
 export function* readInputs(
   inputs: Iterable<Slice | Problem>,
   lexicon: Lexicon,
   options: WalkOptions,
+  heard?: Heard,
 ): Generator<Visit | Problem> {
   const reading = readingOf(lexicon, options);
   for (const input of inputs) {
@@ -85,7 +89,7 @@ export function* readInputs(
       continue;
     }
     try {
-      for (const read of readSource(open(input), reading)) {
+      for (const read of readSource(open(input, heard), reading)) {
         const wantsPrefix = options.idPrefix && !isProblem(read) && read.id !== input.id;
         yield wantsPrefix ? { ...read, id: `${input.id}/${read.id}` } : read;
       }
@@ -104,13 +108,17 @@ export function readingOf(lexicon: Lexicon, options: WalkOptions): ReadOptions &
   return { ...options, isAlias: aliasTest(lexicon.speakers, labels) };
 }
 
-function open({ name, id, ending, path, channels, part, content }: Slice): Source {
+function open({ name, id, ending, path, channels, part, content }: Slice, heard?: Heard): Source {
   if (part) {
     const before = part.before as Before;
     const bytes = content ?? readRange(path, name, part);
     return { name, id, ending, text: decodeAs(bytes, before.encoding), before };
   }
-  const text = (file: string, label: string) => decode(content ?? readBytes(file, label), label);
+  const text = (file: string, label: string) => {
+    const bytes = content ?? readBytes(file, label);
+    heard?.(file, bytes);
+    return decode(bytes, label);
+  };
   if (!channels) return { name, id, ending, text: text(path, name) };
   return { name, id, ending, text: '', channels: channels.map((c) => ({ ...c, text: text(c.path, c.name) })) };
 }

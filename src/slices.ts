@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { readAt, unreadable } from './batch/bytes.ts';
 import type { Input } from './batch/inputs.ts';
@@ -28,24 +29,33 @@ export interface Part {
   readonly from: number;
   readonly to: number;
   readonly before: Before;
+  /** With the first, where it is wanted: of the whole file. */
+  readonly sha256?: string;
 }
 
 /**
  * Cuts a file into parts of at least `size` bytes that can be read by themselves, and give together what the whole would give.
- * The whole, where it cannot be cut; a Problem where it can neither be cut nor be read whole.
+ * The whole, where it cannot be cut; a Problem where it can neither be cut nor be read whole. With `wantsSum` the first part
+ * comes with the hash of the file.
  */
 export async function cutFile(
   input: Input,
   reading: Reading,
   size: number,
   isOver: () => boolean = () => false,
+  wantsSum = false,
 ): Promise<readonly Slice[] | Problem> {
   try {
     const file = openSync(input.path, 'r');
     try {
-      const parts = await partsOf(file, input, reading, size, isOver);
+      const hashes = wantsSum ? () => createHash('sha256') : undefined;
+      const parts = await partsOf(file, input, reading, size, isOver, hashes);
       if (parts === undefined) return [input];
-      return 'code' in parts ? parts : parts.map((part) => ({ ...input, bytes: part.to - part.from, part }));
+      if ('code' in parts) return parts;
+      return parts.map(({ sha256, ...part }) => {
+        const slice = { ...input, bytes: part.to - part.from, part };
+        return sha256 === undefined ? slice : { ...slice, sum: { path: input.path, bytes: input.bytes, sha256 } };
+      });
     } finally {
       closeSync(file);
     }
@@ -62,6 +72,7 @@ export async function partsOf(
   reading: Reading,
   size: number,
   isOver: () => boolean,
+  hashes?: () => Hash,
 ): Promise<readonly Part[] | Problem | undefined> {
   const head = readAt(file, 0, Math.min(input.bytes, HEAD));
   if (documentKind(head)) return undefined;
@@ -74,13 +85,18 @@ export async function partsOf(
     if (reader?.id === 'json' && input.bytes > LARGEST_JSON) return tooLarge(input.name);
     const plan = reader?.cut?.(source, reading, quotes);
     if (!plan) return undefined;
-    const found = await scan(file, input.bytes, plan, { encoding, mark, size, isOver });
+    const hash = hashes?.().update(head.subarray(0, mark));
+    const found = await scan(file, input.bytes, plan, { encoding, mark, size, isOver, hash });
     if (found === undefined) return undefined;
     if (found.encoding !== encoding) encoding = found.encoding;
     else if (found.isBroken) {
       if (!quotes || plan.format !== 'tsv') return undefined;
       quotes = false;
-    } else return found.parts.length > 1 && found.items > 1 ? found.parts : undefined;
+    } else if (found.parts.length < 2 || found.items < 2) return undefined;
+    else {
+      const [first, ...rest] = found.parts;
+      return hash ? [{ ...first, sha256: hash.digest('hex') }, ...rest] : found.parts;
+    }
   }
 }
 
@@ -96,9 +112,9 @@ async function scan(
   file: number,
   bytes: number,
   plan: CutPlan,
-  how: { encoding: Encoding; mark: number; size: number; isOver: () => boolean },
+  how: { encoding: Encoding; mark: number; size: number; isOver: () => boolean; hash?: Hash },
 ): Promise<Scanned | undefined> {
-  const { encoding, mark, size, isOver } = how;
+  const { encoding, mark, size, isOver, hash } = how;
   const pause = pauses();
   const cut = cutter(plan, encoding, mark, size);
   const examined = examination(encoding, mark > 0 || encoding.startsWith('utf-16'));
@@ -108,6 +124,7 @@ async function scan(
   for (let at = mark; at < bytes; at += block) {
     const piece = readAt(file, at, Math.min(bytes, at + block));
     examined.push(piece);
+    hash?.update(piece);
     for (const { from, to, before } of cut.push(piece)) parts.push({ from, to, before });
     if (cut.isBroken() || cut.waiting() > LONGEST || isOver()) break;
     await pause();

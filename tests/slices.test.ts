@@ -24,7 +24,7 @@ function fileOf(name: string, bytes: Uint8Array): Input {
 
 /** What a run would make of these, up to the roles. */
 function read(inputs: readonly (Slice | Problem)[], options: WalkOptions): (Visit | Problem)[] {
-  const repeated = repeats();
+  const { check: repeated } = repeats();
   return [...readInputs(inputs, lexicon, options)].map((item) =>
     isProblem(item) ? item : (repeated({ ...item, at: placeOf(item) }) ?? item),
   );

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { repeats } from './repeats.ts';
+import { type Repeats, repeats } from './repeats.ts';
 import type { Done, Item } from './task.ts';
 
 /** What stands about the visits' texts in a format. */
@@ -19,10 +19,10 @@ export interface Sink {
   readonly rows: (rows: NonNullable<Done['rows']>) => void;
   /** `trace` comes with a fault of ours. */
   readonly problem: (problem: Problem, trace: string | undefined) => void;
-  /** A visit that was kept. */
-  readonly visit: (visit: NonNullable<Item['visit']>, mark: string | undefined) => void;
   /** An item has been dealt with: bytes of what is written of it, and what went wrong. */
   readonly item?: (item: Item, bytes: number, problem?: Problem) => void;
+  /** A visit that was kept, and how much is shown of it. */
+  readonly visit: (visit: NonNullable<Item['visit']>, shown: number, mark: string | undefined) => void;
 }
 
 /** The one who puts a run together. */
@@ -30,13 +30,26 @@ export interface Collector {
   /** Takes the tasks that are done, in their order. */
   readonly take: (done: Done) => void;
   readonly end: () => void;
+  /** Whether nothing but the head is written. */
+  readonly isEmpty: () => boolean;
+}
+
+/** What a run goes on from. */
+export interface Begun {
+  /** Knows the visits that came before. */
+  readonly ids: Repeats;
+  /** Absent where the run begins. */
+  readonly before?: { readonly isEmpty: boolean };
 }
 
 /** Drops visits that were there before, writes the others and tells of what went wrong. */
-export function collect({ head, joint, open, problem: placeholder, tail }: Frame, sink: Sink): Collector {
-  const repeated = repeats();
-  let isBegun = false;
-  let isEmpty = true;
+export function collect(
+  { head, joint, open, problem: placeholder, tail }: Frame,
+  sink: Sink,
+  { ids, before }: Begun = { ids: repeats() },
+): Collector {
+  let isBegun = before !== undefined;
+  let isEmpty = before?.isEmpty ?? true;
   const begin = () => {
     if (!isBegun && head !== '') sink.write(head);
     isBegun = true;
@@ -59,12 +72,12 @@ export function collect({ head, joint, open, problem: placeholder, tail }: Frame
         else write(text.subarray(from, to));
       };
       for (const item of items) {
-        const { visit, problem, trace, end, mark } = item;
+        const { visit, problem, trace, end, shown = 0, mark } = item;
         const bytes = end - start;
         start = end;
-        const fault = (visit && repeated(visit)) ?? problem;
+        const fault = (visit && ids.check(visit)) ?? problem;
         if (!fault) {
-          if (visit) sink.visit(visit, mark);
+          if (visit) sink.visit(visit, shown, mark);
           to = end;
           sink.item?.(item, bytes);
           continue;
@@ -87,5 +100,6 @@ export function collect({ head, joint, open, problem: placeholder, tail }: Frame
       const rest = tail(isEmpty);
       if (rest !== '') sink.write(rest);
     },
+    isEmpty: () => isEmpty,
   };
 }

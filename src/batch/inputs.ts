@@ -19,6 +19,8 @@ export interface Input {
   readonly bytes: number;
   /** What a pipe held, which can be read but once. */
   readonly content?: Uint8Array;
+  /** When it was last written, in milliseconds since 1970; of several files, the sum. */
+  readonly modified?: number;
   readonly channels?: readonly { readonly name: string; readonly path: string; readonly speaker: string }[];
 }
 
@@ -55,7 +57,7 @@ function findOne(path: string, choice: Choice): Found {
   if (path === '-') return { inputs: [{ name: 'stdin', id: 'stdin', ending: '', path, bytes: 0 }], skipped: [] };
   const stats = look(path);
   if (stats?.isDirectory()) return walkFolder(path, choice);
-  if (stats) return { inputs: [fileInput(path, basename(path), stats.size)], skipped: [] };
+  if (stats) return { inputs: [fileInput(path, basename(path), stats)], skipped: [] };
   const glob = parseGlob(path);
   if (!glob) return { inputs: [missing(path)], skipped: [] };
   const files = listFolder(glob.base).files.filter(glob.matches);
@@ -132,9 +134,9 @@ function isElse(path: string, ending: string, { endings, isForeign }: Choice): b
  * `relative` is the path below the PATH given, and what `path` ends in. There may be a million of these: the id is a piece of the
  * path, which takes no room of its own.
  */
-function fileInput(path: string, relative: string, bytes = look(path)?.size ?? 0): Input {
+function fileInput(path: string, relative: string, stats = look(path)): Input {
   const id = path.slice(path.length - relative.length, path.length - extname(relative).length);
-  return { name: path, id, ending: endingOf(relative), path, bytes };
+  return { name: path, id, ending: endingOf(relative), path, bytes: stats?.size ?? 0, modified: stats?.mtimeMs };
 }
 
 /** Puts the recordings of one visit's speakers together, where the first of them stands. */
@@ -162,6 +164,7 @@ function joined(group: readonly Input[], channelOf: Choice['channelOf']): Input 
     ...first,
     id: channelOf(`${first.id}.${first.ending}`)?.key ?? first.id,
     bytes: group.reduce((sum, { bytes }) => sum + bytes, 0),
+    modified: group.reduce((sum, { modified = 0 }) => sum + modified, 0),
     channels: group.map(({ name, path }) => ({ name, path, speaker: channelOf(path)?.speaker ?? '' })),
   };
 }

@@ -8,6 +8,10 @@ const FULL = 0.7;
 export interface Seen {
   /** Remembers that an id came in a file, given by its number. Gives the file in which it came before, or undefined. */
   readonly add: (id: string, file: number) => number | undefined;
+  /** What `add` has remembered since this was last asked, if it is kept: three numbers an id. */
+  readonly taken: () => Uint32Array;
+  /** Remembers what another memory has `taken`. */
+  readonly restore: (taken: Uint32Array) => void;
 }
 
 interface Table {
@@ -16,18 +20,32 @@ interface Table {
   count: number;
 }
 
-/** An empty memory: many small tables, so that one that grows does not double the whole. */
-export function seen(): Seen {
+/** An empty memory: many small tables, so that one that grows does not double the whole. With `isKept` it tells what it takes. */
+export function seen(isKept = false): Seen {
   const tables = Array.from({ length: TABLES }, (): Table => ({ slots: new Uint32Array(3 * SMALLEST), count: 0 }));
+  let news: number[] = [];
+  const insert = (high: number, low: number, file: number): number | undefined => {
+    const table = tables[high >>> 26];
+    const before = put(table.slots, high, low, file);
+    if (before !== undefined) return before;
+    table.count += 1;
+    if (table.count > (table.slots.length / 3) * FULL) grow(table);
+    return undefined;
+  };
   return {
     add(id, file) {
       const [high, low] = hash(id);
-      const table = tables[high >>> 26];
-      const before = put(table.slots, high, low, file);
-      if (before !== undefined) return before;
-      table.count += 1;
-      if (table.count > (table.slots.length / 3) * FULL) grow(table);
-      return undefined;
+      const before = insert(high, low, file);
+      if (isKept && before === undefined) news.push(high, low, file);
+      return before;
+    },
+    taken() {
+      const taken = Uint32Array.from(news);
+      news = [];
+      return taken;
+    },
+    restore(taken) {
+      for (let at = 0; at < taken.length; at += 3) insert(taken[at], taken[at + 1], taken[at + 2]);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Kind } from '../visit.ts';
 import type { Input } from './inputs.ts';
 import type { Place } from './parts/part.ts';
+import type { Sum } from './sums.ts';
 
 /** A part of a file, cut at the end of a record; plain data, as all here, so that it can be sent to a worker. */
 export interface Slice extends Input {
@@ -14,6 +15,8 @@ export interface Slice extends Input {
   };
   /** The bytes themselves, where there is no file to read them from: a piece of standard input. */
   readonly content?: Uint8Array;
+  /** The hash of the whole file, with its first part, where it is wanted. */
+  readonly sum?: Sum;
 }
 
 /** Some 150 visits, or about half a megabyte of them. */
@@ -39,6 +42,8 @@ export interface Item {
   readonly problem?: Problem;
   /** Where its share of `text` (in bytes) or of `rows` ends; it begins where that of the item before ends. */
   readonly end: number;
+  /** How many things are shown of the visit: rows, or what would be one (moments, cues) in its object. */
+  readonly shown?: number;
   /** With a Problem that is a fault of ours: where in the program, without a word of what was read. */
   readonly trace?: string;
   /** In a shard its place in the whole run, its item counted from the task's part of the input on. */
@@ -58,6 +63,10 @@ export interface Done {
   readonly rows?: readonly (readonly (string | number | null)[])[];
   /** In a shard the input that was read last, and how many items of it, those of other shards too. */
   readonly last?: Place;
+  /** The run was over before all of the task was done. */
+  readonly isCut?: true;
+  /** The files that were read whole, where their hashes are wanted. */
+  readonly sums?: readonly Sum[];
 }
 
 /** What a work is about to do: read on in an input, or work on a visit that it has read. */

@@ -1,20 +1,25 @@
-import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Input } from '../batch/inputs.ts';
+import { look, targetOf } from '../disk.ts';
 import { isProblem, type Problem, UsageError } from '../problem.ts';
 import type { Terminal } from './command.ts';
-import type { ReadingOptions, WritingOptions } from './options.ts';
+import type { CrewOptions, ReadingOptions, WritingOptions } from './options.ts';
 
 /** Finds what the PATHs name. With --from, a folder gives the files of that format alone. Throws UsageError. */
 export async function findPaths(
   paths: readonly string[],
-  { from, output, skipped: all }: ReadingOptions & WritingOptions,
+  { from, output, errors, manifest, skipped: all }: ReadingOptions & WritingOptions & CrewOptions,
   terminal: Terminal,
 ): Promise<readonly (Input | Problem)[]> {
   const { readStreams } = await import('../batch/streams.ts');
   const { findVisits } = await import('../pipeline.ts');
   const { inputs: found, skipped } = findVisits(paths, from);
   const inputs = readStreams(found);
-  for (const input of inputs) if (!isProblem(input)) refuseOverwriting(input, output);
+  refuseOverwriting(inputs, [
+    ['-o', output],
+    ['--errors', errors],
+    ['--manifest', manifest],
+  ]);
   if (skipped.length > 0) terminal.note(skippedNote(skipped, all === true));
   return inputs;
 }
@@ -28,17 +33,26 @@ function skippedNote(files: readonly string[], all: boolean): string {
   return `${count}: ${files.slice(0, NAMED).join(', ')} and ${files.length - NAMED} more. Name them all: --skipped`;
 }
 
-function refuseOverwriting({ path, name, channels }: Input, output: string | undefined): void {
-  if (output === undefined) return;
-  const target = real(output);
-  if (target === undefined || ![path, ...(channels ?? []).map((c) => c.path)].some((p) => real(p) === target)) return;
-  throw new UsageError(`-o ${output} is an input (${name})`, 'Write to another file.');
-}
+type Written = readonly (readonly [option: string, path: string | undefined])[];
 
-function real(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
+/** What is written is no input, and no two options write the same file. Devices may be named twice. */
+function refuseOverwriting(inputs: readonly (Input | Problem)[], written: Written): void {
+  const targets = new Map<string, string>();
+  for (const [option, path] of written) {
+    if (path === undefined || look(path)?.isFile() === false) continue;
+    const target = targetOf(resolve(path));
+    const other = targets.get(target);
+    if (other !== undefined)
+      throw new UsageError(`${option} ${path} is the file of ${other} too`, 'Write to another file.');
+    targets.set(target, `${option} ${path}`);
+  }
+  if (![...targets.keys()].some((target) => look(target))) return;
+  for (const input of inputs) {
+    if (isProblem(input)) continue;
+    const { name, path, channels } = input;
+    for (const file of channels ?? [{ path }]) {
+      const option = targets.get(targetOf(resolve(file.path)));
+      if (option !== undefined) throw new UsageError(`${option} is an input (${name})`, 'Write to another file.');
+    }
   }
 }

@@ -1,5 +1,5 @@
-/** Exit codes of a run that was interrupted, by signal: 128 and the signal's number. */
-const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+/** Exit code of a run that was interrupted. */
+const INTERRUPTED = 130;
 
 export interface Interrupt {
   /** The exit code, once a signal has come. */
@@ -10,8 +10,8 @@ export interface Interrupt {
 /** Turns the first Ctrl-C into a question that the run asks itself, so that what is finished is kept; the second one ends us at once. */
 export function listen(): Interrupt {
   let code: number | undefined;
-  const hear = (signal: 'SIGINT' | 'SIGTERM') => {
-    code = CODES[signal];
+  const hear = () => {
+    code = INTERRUPTED;
     stop();
   };
   const stop = () => {

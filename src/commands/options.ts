@@ -26,9 +26,11 @@ export interface PrivacyOptions {
   readonly redact?: boolean;
 }
 
-/** How much of the machine a run takes. */
+/** How much of the machine a run takes, and what it leaves beside its rows. */
 export interface CrewOptions {
   readonly workers?: number;
+  readonly resume?: boolean;
+  readonly manifest?: string;
 }
 
 const OUTPUT = new Option('-o, --output <file>', 'write to a file; its ending says the format');
@@ -97,14 +99,23 @@ export function privacyOptions(command: Command): Command {
     );
 }
 
-/** How much of the machine a run takes; nothing of what it writes depends on it. */
+/** How much of the machine a run takes, and what it leaves beside its rows; nothing of these depends on it. */
 export function crewOptions(command: Command): Command {
-  return command.option(
-    '--workers <n>',
-    'threads that work at once (default: one a core where there is much to do)',
-    toCount,
-  );
+  return command
+    .option('--workers <n>', 'threads that work at once (default: one a core where there is much to do)', toCount)
+    .option('--resume', 'go on with the run to -o FILE that was broken off, if there is one (see below)')
+    .option(
+      '--manifest <file>',
+      'write what the run was made of as JSON: inputs and output with hashes, options, counts',
+    )
+    .addHelpText('after', `\n${BROKEN_OFF}`);
 }
+
+const BROKEN_OFF = `A run to -o FILE writes to FILE.partial, and to FILE.journal how far it has come; FILE appears when it is whole.
+Broken off (Ctrl-C, a full disk, a crash), it goes on with the same command and --resume: not a row is lost or
+doubled. --resume begins anew where there is nothing to go on with, does nothing where FILE is finished (it leaves
+FILE.journal to tell by), and refuses if inputs, rules, options or version are others. Without it, a run never
+writes over a FILE.partial that holds something.`;
 
 /** Where a list goes, and how. */
 export function listingOptions(command: Command): Command {

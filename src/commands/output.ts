@@ -1,17 +1,6 @@
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { OutputClosed, OutputError } from '../problem.ts';
+import { attempt, look, syncFolder, targetOf, writeAll } from '../disk.ts';
 import { maybeScreen, onScreen } from './screen.ts';
 
 /** Where text goes: nothing of it is in a named file before `close`. */
@@ -23,16 +12,26 @@ export interface Output {
   close(): void;
   /** Gives a file up, and leaves what had its name as it was. */
   discard(): void;
+  /** Gives it up too, but leaves what was written, in `draft`. */
+  keep(): void;
 }
 
 const CHUNK = 65536;
 
+/** How an output is opened. */
+export interface OutputOptions {
+  /** No colour in it is ours. */
+  readonly plain?: boolean;
+  /** What a file is called until it is whole. */
+  readonly draftOf?: (target: string) => string;
+}
+
 /**
- * Opens standard output, or a file. What goes to a terminal is made safe for it; `plain` says that no colour in it is ours. All
- * methods throw OutputError, and OutputClosed where nobody reads standard output any more.
+ * Opens standard output, or a file. What goes to a terminal is made safe for it. All methods throw OutputError, and OutputClosed
+ * where nobody reads standard output any more.
  */
-export function openOutput(path?: string, { plain = false }: { readonly plain?: boolean } = {}): Output {
-  return path === undefined ? screened(1, 'standard output', plain) : openFile(path, plain);
+export function openOutput(path?: string, { plain = false, draftOf = hiddenDraft }: OutputOptions = {}): Output {
+  return path === undefined ? screened(1, 'standard output', plain) : openFile(path, plain, draftOf);
 }
 
 function screened(file: number, name: string, plain: boolean): Output {
@@ -43,39 +42,54 @@ function screened(file: number, name: string, plain: boolean): Output {
   return { ...output, write: (piece) => output.write(onScreen(textOf(piece), !plain)) };
 }
 
+function hiddenDraft(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+}
+
 /**
  * A file is written beside its target and renamed, so that no half of it is ever seen; a link's target is written, not the link.
  * Devices and pipes are written to directly.
  */
-function openFile(path: string, plain: boolean): Output {
+function openFile(path: string, plain: boolean, draftOf: (target: string) => string): Output {
   const before = look(path);
-  if (before && !before.isFile()) {
-    const device = attempt(path, () => screened(openSync(path, 'w'), path, plain));
-    return { ...device, discard() {} };
-  }
-  const target = before ? realpathSync(path) : path;
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  if (before && !before.isFile()) return attempt(path, () => screened(openSync(path, 'w'), path, plain));
+  const target = targetOf(path);
+  const draft = draftOf(target);
   const file = attempt(path, () => openSync(draft, 'w'));
   const { write, flush, close } = stream(file, path);
-  let settled = false;
-  const discard = () => {
-    if (settled) return;
-    settled = true;
-    closeSync(file);
-    rmSync(draft, { force: true });
+  let isOpen = true;
+  let isDraft = true;
+  const shut = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
   };
   return {
     write,
     flush,
-    discard,
+    discard() {
+      if (!isDraft) return;
+      shut();
+      rmSync(draft, { force: true });
+      isDraft = false;
+    },
+    keep() {
+      if (!isDraft) return;
+      isDraft = false;
+      try {
+        flush();
+      } finally {
+        shut();
+      }
+    },
     close() {
       close();
       attempt(path, () => {
         if (before) fchmodSync(file, before.mode);
         fsyncSync(file);
-        settled = true;
-        closeSync(file);
+        shut();
         renameSync(draft, target);
+        isDraft = false;
+        syncFolder(dirname(target));
       });
     },
   };
@@ -101,55 +115,6 @@ function stream(file: number, name: string): Output {
     flush,
     close: flush,
     discard() {},
+    keep: flush,
   };
-}
-
-/** A pipe that is set not to block says EAGAIN while its reader is busy. */
-function writeAll(file: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(file, bytes, at);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
-  }
-}
-
-function attempt<T>(name: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    if (code === 'EPIPE') throw new OutputClosed();
-    throw new OutputError({ file: name, ...explain(code) });
-  }
-}
-
-function explain(code: string) {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return { code: 'output.no-folder', what: 'its folder does not exist', fix: 'Make the folder first.' };
-    case 'EISDIR':
-      return { code: 'output.folder', what: 'is a folder', fix: 'Name a file.' };
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return { code: 'output.denied', what: 'no permission to write it', fix: 'Write to a folder of your own.' };
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return { code: 'output.full', what: 'the disk is full', fix: 'Free some space or write elsewhere.' };
-    default:
-      return { code: 'output.failed', what: 'cannot be written', fix: 'Check the disk or write elsewhere.' };
-  }
-}
-
-function look(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
 }

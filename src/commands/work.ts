@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Shard } from '../batch/parts/shard.ts';
+import type { Sum } from '../batch/sums.ts';
 import type { Done, Item, Perform, Reply, Step, Task } from '../batch/task.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Walked, WalkOptions } from '../pipeline.ts';
@@ -16,18 +18,23 @@ export interface WorkOptions {
   readonly privacy: PrivacyOptions;
   readonly reading: WalkOptions;
   readonly keep: readonly string[];
-  /** Where its rules are from, or the whole of it, compiled. */
-  readonly lexicon: { readonly dirs?: readonly string[]; readonly scoring?: string } | { readonly packed: Uint8Array };
+  /** Where its rules are from, or the whole of it, compiled; loaded, for this thread. */
+  readonly lexicon:
+    | { readonly dirs?: readonly string[]; readonly scoring?: string }
+    | { readonly packed: Uint8Array }
+    | { readonly loaded: Lexicon };
   /** The writer's id and the look of what it writes. */
   readonly to: string;
   readonly look: Omit<WriteOptions, 'foot'>;
   /** The share of the visits to take, where not all. */
   readonly shard?: Shard;
+  /** Whether files that are read are hashed. */
+  readonly wantsSums?: boolean;
 }
 
 /** Sets the work up: reads visits, scores them, and makes the text of what the view shows of them. Throws UsageError. */
 export async function begin(options: unknown): Promise<Perform> {
-  const { view: name, privacy, reading, keep, lexicon: rules, to, look, shard } = options as WorkOptions;
+  const { view: name, privacy, reading, keep, lexicon: rules, to, look, shard, wantsSums } = options as WorkOptions;
   const { died } = await import('../batch/died.ts');
   const { sorterOf } = await import('../batch/parts/own.ts');
   const { loadLexicon } = await import('../lexicon/load.ts');
@@ -35,7 +42,12 @@ export async function begin(options: unknown): Promise<Perform> {
   const { assignRoles } = await import('../segment/roles.ts');
   const { writers } = await import('../write/index.ts');
   const { unpackLexicon } = await import('../lexicon/store.ts');
-  const lexicon = 'packed' in rules ? unpackLexicon(Buffer.from(rules.packed)) : await loadLexicon(rules);
+  const lexicon =
+    'loaded' in rules
+      ? rules.loaded
+      : 'packed' in rules
+        ? unpackLexicon(Buffer.from(rules.packed))
+        : await loadLexicon(rules);
   const view = await viewOf(name, privacy);
   const show = await shower(view, lexicon, keep, writers.find(({ id }) => id === to) as Writer, look);
   return function* (task: Task): Generator<Step, Done, Reply> {
@@ -43,17 +55,28 @@ export async function begin(options: unknown): Promise<Perform> {
     const { add, end, result } = show();
     const put = (item: Omit<Item, 'end'>) => items.push({ ...item, end: end() });
     const { open, own, place, last } = sorterOf(shard);
-    const finish = (): Done => ({ index: task.index, bytes: task.bytes, items, ...result(), last: last() });
+    const sums: Sum[] = [];
+    const heard = wantsSums ? (path: string, bytes: Uint8Array) => void sums.push(sum(path, bytes)) : undefined;
+    const finish = (isCut?: true): Done => ({
+      index: task.index,
+      bytes: task.bytes,
+      items,
+      ...result(),
+      last: last(),
+      ...(wantsSums && { sums }),
+      ...(isCut && { isCut }),
+    });
     for (const [input, from] of task.inputs.entries()) {
       open(from);
       if (isProblem(from)) {
         put({ problem: from, place: place() });
         continue;
       }
-      const visits = readInputs([from], lexicon, reading);
+      if (from.sum) sums.push(from.sum);
+      const visits = readInputs([from], lexicon, reading, heard);
       for (;;) {
         const reply = yield { input };
-        if (reply === 'stop') return finish();
+        if (reply === 'stop') return finish(true);
         if (reply === 'skip') {
           put({ problem: died(task, { input }), place: place() });
           break;
@@ -75,7 +98,7 @@ export async function begin(options: unknown): Promise<Perform> {
         const kept = keep.length > 0 ? Object.keys(extra ?? {}) : undefined;
         const visit = { id, kind, source, at: placeOf(found), inRows, kept };
         const again = yield { input, visit };
-        if (again === 'stop') return finish();
+        if (again === 'stop') return finish(true);
         if (again === 'skip') {
           put({ visit, problem: died(task, { input, visit }), place: here });
           continue;
@@ -84,14 +107,18 @@ export async function begin(options: unknown): Promise<Perform> {
           const told = assignRoles(found, lexicon, reading) ?? found;
           if (isProblem(told)) return { problem: told };
           const walked = walkVisit(told, lexicon);
-          add(walked);
-          return String(walked.score.flags).includes('roles-swapped?') ? { mark: 'swapped' } : {};
+          const shown = add(walked);
+          return { shown, ...(String(walked.score.flags).includes('roles-swapped?') && { mark: 'swapped' }) };
         });
         put({ visit, place: here, ...('error' in done ? fault(source, done.error, visit) : done.value) });
       }
     }
     return finish();
   };
+}
+
+function sum(path: string, bytes: Uint8Array): Sum {
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function attempt<T>(action: () => T): { readonly value: T } | { readonly error: unknown } {
@@ -117,7 +144,8 @@ function fault(file: string, error: unknown, visit?: Item['visit']): Pick<Item, 
 
 /** Gathers what is shown of the visits of one task. */
 interface Shown {
-  readonly add: (walked: Walked) => void;
+  /** Gives how many things are shown of the visit. */
+  readonly add: (walked: Walked) => number;
   readonly end: () => number;
   readonly result: () => Pick<Done, 'text' | 'rows'>;
 }
@@ -140,25 +168,35 @@ async function shower(
     return () => {
       const rows: (readonly Cell[])[] = [];
       return {
-        add: (walked) => void rows.push(...rowsOf(walked)),
+        add(walked) {
+          const more = rowsOf(walked);
+          rows.push(...more);
+          return more.length;
+        },
         end: () => rows.length,
         result: () => ({ text: new Uint8Array(), rows }),
       };
     };
   }
   const { object } = view;
-  const textOf = (walked: Walked): string =>
-    object && format.object
-      ? format.object({ ...object(walked, lexicon), ...kept.record(walked.visit.extra) })
-      : format.rows(columns, rowsOf(walked), look);
+  const textOf = (walked: Walked): { readonly text: string; readonly shown: number } => {
+    if (!object || !format.object) {
+      const rows = rowsOf(walked);
+      return { text: format.rows(columns, rows, look), shown: rows.length };
+    }
+    const { value, shown } = object(walked, lexicon);
+    return { text: format.object({ ...value, ...kept.record(walked.visit.extra) }), shown };
+  };
   return () => {
     const pieces: Buffer[] = [];
     let bytes = 0;
     return {
       add(walked) {
-        const piece = Buffer.from(textOf(walked));
+        const { text, shown } = textOf(walked);
+        const piece = Buffer.from(text);
         bytes += piece.length;
         pieces.push(piece);
+        return shown;
       },
       end: () => bytes,
       result: () => ({ text: Buffer.concat(pieces) }),

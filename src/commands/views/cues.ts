@@ -13,13 +13,11 @@ export async function cuesView(): Promise<View> {
   return {
     columns: cueColumns,
     rows: (walked, lexicon) => found(walked, lexicon).map((row) => cellsOf(cueColumns, row)),
-    object: (walked, lexicon) => ({
-      visit_id: walked.visit.id,
-      source: walked.visit.source,
-      kind: walked.visit.kind,
-      lexicon: lexicon.hash,
-      version,
-      cues: found(walked, lexicon).map(({ visit_id, lexicon, version, ...cue }) => cue),
-    }),
+    object: (walked, lexicon) => {
+      const cues = found(walked, lexicon).map(({ visit_id, lexicon, version, ...cue }) => cue);
+      const { id, source, kind } = walked.visit;
+      const value = { visit_id: id, source, kind, lexicon: lexicon.hash, version, cues };
+      return { value, shown: cues.length };
+    },
   };
 }

@@ -10,6 +10,9 @@ export async function frameworkTable(options: FrameworkOptions): Promise<View> {
     columns: frameworkColumns,
     rows: (walked, lexicon) =>
       frameworkRows(walked.visit, view(walked, lexicon), lexicon.hash).map((row) => cellsOf(frameworkColumns, row)),
-    object: (walked, lexicon) => frameworkObject(walked.visit, view(walked, lexicon), lexicon.hash),
+    object: (walked, lexicon) => {
+      const seen = view(walked, lexicon);
+      return { value: frameworkObject(walked.visit, seen, lexicon.hash), shown: seen.items.length };
+    },
   };
 }

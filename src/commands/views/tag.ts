@@ -22,7 +22,7 @@ export async function tagView(): Promise<View> {
         const { code, start, end, quote, rule, place, time_s } = momentRow(visit, moment, lexicon);
         turns[moment.position].moments.push({ code, start, end, quote, rule, place, time_s });
       }
-      return { visit_id, source, kind, roles, lexicon, version, turns };
+      return { value: { visit_id, source, kind, roles, lexicon, version, turns }, shown: moments.length };
     },
   };
 }

@@ -10,8 +10,8 @@ import type { ScoreWishes } from './score.ts';
 export interface View {
   readonly columns: readonly ColumnSpec[];
   readonly rows: (walked: Walked, lexicon: Lexicon) => readonly (readonly Cell[])[];
-  /** The visit as one object, for JSON and NDJSON; without it they hold the rows. */
-  readonly object?: (walked: Walked, lexicon: Lexicon) => object;
+  /** The visit as one object, for JSON and NDJSON, and how many rows it stands for; without it they hold the rows. */
+  readonly object?: (walked: Walked, lexicon: Lexicon) => { readonly value: object; readonly shown: number };
   /** Lines under a table. */
   readonly foot?: (rows: readonly (readonly Cell[])[], lexicon: Lexicon) => readonly Foot[];
 }
