@@ -1,80 +1,101 @@
 /**
- * `npm run bench [-- FOLDER]`: how fast the whole command is, from files to CSV, beside peers in the same run. Prints
- * MB of transcript text a second, visits a second, and the ratio to compromise's full parse. Times differ by machine
- * and load; the ratios are what to compare.
+ * `npm run bench [-- FOLDER] [--mb 100]`: how fast the whole command is, from files to CSV, beside peers in the same run, on the
+ * visits of a folder (labelled text, the fixtures' where none is named) repeated. Prints MB of transcript text and visits a
+ * second, start-up left out. Times differ by machine and load; the ratios are what to compare.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import nlp from 'compromise';
+import { parseArgs } from 'node:util';
+import { measurePeers } from './bench/peers.ts';
 
-const TARGET_BYTES = 12_000_000;
-const PARSED_BYTES = 40_000;
-
-const folder = process.argv[2] ?? 'fixtures/visits';
+const { values, positionals } = parseArgs({ options: { mb: { type: 'string', default: '40' } }, allowPositionals: true });
+const folder = positionals[0] ?? 'fixtures/visits';
 const texts = readdirSync(folder)
-  .filter((f) => f.endsWith('.txt'))
-  .map((f) => readFileSync(join(folder, f), 'utf8'));
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join(folder, name), 'utf8'));
 if (texts.length === 0) throw new Error(`no .txt visits in ${folder}`);
 
 const work = mkdtempSync(join(tmpdir(), 'bedside-bench-'));
 const many = join(work, 'many');
+const table = join(work, 'many.csv');
 mkdirSync(many);
+const rows = ['id,dialogue\n'];
 let bytes = 0;
 let visits = 0;
-while (bytes < TARGET_BYTES) {
+while (bytes < Number(values.mb) * 1e6) {
   const text = texts[visits % texts.length];
-  const sub = join(many, String(Math.floor(visits / 1000)));
-  if (visits % 1000 === 0) mkdirSync(sub);
-  writeFileSync(join(sub, `${visits}.txt`), text);
-  bytes += text.length;
+  const part = join(many, String(Math.floor(visits / 1000)));
+  if (visits % 1000 === 0) mkdirSync(part);
+  writeFileSync(join(part, `${visits}.txt`), text);
+  rows.push(`${visits},"${text.replaceAll('"', '""')}"\n`);
+  bytes += Buffer.byteLength(text);
   visits += 1;
 }
+writeFileSync(table, rows.join(''));
 
 /** Seconds that a command takes, start-up included. */
 function run(...args: string[]): number {
-  const start = process.hrtime.bigint();
-  const done = spawnSync(process.execPath, ['bin/bedside.js', ...args], { stdio: 'ignore' });
+  const start = performance.now();
+  const done = spawnSync(process.execPath, ['bin/bedside.js', ...args, '-q'], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (done.status !== 0) throw new Error(`${args[0]} ended with ${done.status}`);
-  return Number(process.hrtime.bigint() - start) / 1e9;
+  return (performance.now() - start) / 1000;
 }
 
-function timed(work_: () => void): number {
-  const start = process.hrtime.bigint();
-  work_();
-  return Number(process.hrtime.bigint() - start) / 1e9;
-}
-
-const startUp = Math.min(run('--version'), run('--version'));
-const one = join(many, '0', '0.txt');
-const single = Math.min(run('score', one), run('score', one));
-const bare = Math.min(...[0, 1].map(() => timed(() => void spawnSync(process.execPath, ['-e', '0']))));
-const score = run('score', many, '-o', join(work, 'score.csv')) - single;
-const tag = run('tag', many, '-o', join(work, 'tag.csv')) - single;
-const floor = timed(() => {
-  for (const sub of readdirSync(many)) {
-    for (const f of readdirSync(join(many, sub))) readFileSync(join(many, sub, f), 'utf8').split(/\s+/);
+/** Every rule once more under another name, as a user's own: what twice as many rules cost. */
+function rulesAgain(): string {
+  const own = join(work, 'again');
+  cpSync('lexicons/en', own, { recursive: true, filter: (path) => !/\/(?:redact|frameworks)$/.test(path) });
+  for (const name of readdirSync(own)) {
+    if (!/^[a-z]+\.[a-z.]+\.yaml$|^(?:question|patient|listening)\./.test(name)) {
+      if (name !== 'words') rmSync(join(own, name), { recursive: true });
+      continue;
+    }
+    const path = join(own, name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^( *- id: \S+)/gm, '$1-again'));
   }
-});
-const sample = texts.join('\n').slice(0, PARSED_BYTES);
-const parse = timed(() => void nlp(sample).json());
+  rmSync(join(own, 'words'), { recursive: true });
+  return own;
+}
+
+const one = join(many, '0', '0.txt');
+const again = rulesAgain();
+const out = ['-o', join(work, 'out.csv')];
+const single = Math.min(run('score', one), run('score', one));
+const compiled = Math.min(run('score', one, '-l', again), run('score', one, '-l', again));
+const alone = ['--workers', '1'];
+const cores = String(cpus().length);
+const measured: readonly (readonly [what: string, seconds: number])[] = [
+  ['score, 1 worker, text files', run('score', many, ...out, ...alone) - single],
+  [`score, ${cores} workers, text files`, run('score', many, ...out, '--workers', cores) - single],
+  ['score, 1 worker, one CSV', run('score', table, ...out, ...alone) - single],
+  [`score, ${cores} workers, one CSV`, run('score', table, ...out, '--workers', cores) - single],
+  ['tag, 1 worker, text files', run('tag', many, ...out, ...alone) - single],
+  [`tag, ${cores} workers, text files`, run('tag', many, ...out, '--workers', cores) - single],
+  ['score, 1 worker, text files, every rule twice', run('score', many, ...out, ...alone, '-l', again) - compiled],
+];
+const tagged = statSync(out[1]).size;
+const peers = measurePeers(texts, many);
 
 const megabytes = bytes / 1e6;
-const row = (name: string, mbs: number, perSecond: string): string =>
-  `| ${name} | ${mbs.toFixed(2)} | ${perSecond} | ${(mbs / (sample.length / 1e6 / parse)).toFixed(0)} |`;
+const line = (what: string, speed: number, perSecond: string): string => {
+  const beside = [speed / peers.compromise, speed / peers.wink, speed / peers.trie];
+  return `| ${what} | ${speed.toFixed(2)} | ${perSecond} | ${beside[0].toFixed(0)} | ${beside[1].toFixed(1)} | ${beside[2].toFixed(2)} |`;
+};
 process.stdout.write(
   [
-    `${visits} visits, ${megabytes.toFixed(1)} MB; one process; node ${process.version}`,
-    `start-up (--version) ${(startUp / bare).toFixed(2)} times node -e 0; one visit ${(single / bare).toFixed(2)} times`,
+    `${visits} visits, ${megabytes.toFixed(1)} MB of transcripts; node ${process.version}, ${cores} cores`,
     '',
-    '| what | MB/s | visits/s | times compromise |',
-    '|---|---|---|---|',
-    row('bedside score', megabytes / score, (visits / score).toFixed(0)),
-    row('bedside tag', megabytes / tag, (visits / tag).toFixed(0)),
-    row('read and split (floor)', megabytes / floor, (visits / floor).toFixed(0)),
-    row("compromise's full parse", sample.length / 1e6 / parse, ''),
-    `output: ${(statSync(join(work, 'tag.csv')).size / 1e6).toFixed(1)} MB of moments`,
+    '| what | MB/s | visits/s | times compromise | times wink-nlp | of the trie |',
+    '|---|---|---|---|---|---|',
+    ...measured.map(([what, seconds]) => line(what, megabytes / seconds, (visits / seconds).toFixed(0))),
+    line("compromise's full parse", peers.compromise, ''),
+    line("wink-nlp's full pipeline", peers.wink, ''),
+    line('a trie of 1,500 word patterns over tokens (floor)', peers.trie, ''),
+    line('read and split (floor)', peers.split, ''),
+    '',
+    `output of the last run: ${(tagged / 1e6).toFixed(1)} MB`,
     '',
   ].join('\n'),
 );

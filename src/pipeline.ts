@@ -16,6 +16,7 @@ import { type Score, scoreVisit } from './score/score.ts';
 import { aliasTest } from './segment/labels.ts';
 import { assignRoles, type RoleOptions } from './segment/roles.ts';
 import { type Segmented, segmentVisit } from './segment/segment.ts';
+import type { Terms } from './segment/types.ts';
 import { tagVisit } from './tag/tag.ts';
 import type { Moment, Visit } from './visit.ts';
 
@@ -46,9 +47,9 @@ export function* walk(
   }
 }
 
-/** The second half of the walk, for a visit that has its roles. */
-export function walkVisit(visit: Visit, lexicon: Lexicon): Walked {
-  const segmented = segmentVisit(visit, lexicon);
+/** The second half of the walk, for a visit that has its roles. `reuse`, see `segmentVisit`, is of a visit that is done with. */
+export function walkVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Walked {
+  const segmented = segmentVisit(visit, lexicon, reuse);
   const moments = tagVisit(visit, lexicon, segmented);
   return { visit, segmented, moments, score: scoreVisit(visit, moments, lexicon, segmented) };
 }

@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/types.ts';
 import type { Walked, WalkOptions } from '../pipeline.ts';
 import { placesOf } from '../places.ts';
 import { isProblem, type Problem } from '../problem.ts';
+import type { Terms } from '../segment/types.ts';
 import { version } from '../version.ts';
 import type { Cell, WriteOptions, Writer } from '../write/writer.ts';
 import { keptBy } from './keep.ts';
@@ -50,6 +51,8 @@ export async function begin(options: unknown): Promise<Perform> {
         : await loadLexicon(rules);
   const view = await viewOf(name, privacy);
   const show = await shower(view, lexicon, keep, writers.find(({ id }) => id === to) as Writer, look);
+  /** Of the visit before: nothing is left of it but what was written. */
+  let terms: Terms | undefined;
   return function* (task: Task): Generator<Step, Done, Reply> {
     const items: Item[] = [];
     const { add, end, result } = show();
@@ -106,7 +109,8 @@ export async function begin(options: unknown): Promise<Perform> {
         const done = attempt(() => {
           const told = assignRoles(found, lexicon, reading) ?? found;
           if (isProblem(told)) return { problem: told };
-          const walked = walkVisit(told, lexicon);
+          const walked = walkVisit(told, lexicon, terms);
+          terms = walked.segmented[0]?.terms;
           const shown = add(walked);
           return { shown, ...(String(walked.score.flags).includes('roles-swapped?') && { mark: 'swapped' }) };
         });
