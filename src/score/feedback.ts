@@ -1,6 +1,8 @@
+import type { AgreementFigures } from '../lexicon/agreement.ts';
 import type { Feedback, FeedbackEntry } from '../lexicon/feedback.ts';
 import type { Moment, Visit } from '../visit.ts';
 import type { Answer } from './responses.ts';
+import type { Score } from './score.ts';
 
 /** A place to look at together: what of feedback.yaml was found, and where. */
 export interface Pick {
@@ -27,6 +29,25 @@ export interface FeedbackFacts {
   readonly trusted: (rule: string) => boolean;
 }
 
+/** Flags under which no moment is laid before anyone: what they doubt is who speaks, or whether the rules can read it. */
+export const BARS: readonly string[] = ['roles-swapped?', 'no-patient', 'no-clinician', 'not-english?'];
+
+export function isBarred({ flags }: Score): boolean {
+  return String(flags ?? '')
+    .split(';')
+    .some((flag) => BARS.includes(flag));
+}
+
+/** Makes the test whether a rule's tags were right often enough on coded visits to be laid before anyone. */
+export function trustTest({ trust }: Feedback, agreement: AgreementFigures | undefined): (rule: string) => boolean {
+  const trusted = new Set(
+    (agreement?.rules ?? [])
+      .filter(({ tagged, right }) => tagged >= trust.tagged && right / tagged >= trust.precision)
+      .map(({ rule }) => rule),
+  );
+  return (rule) => trusted.has(rule);
+}
+
 /** A clinician's turn of so few words does not end the patient's reply. */
 const BRIEF = 3;
 
@@ -37,7 +58,7 @@ const BRIEF = 3;
  */
 export function feedbackOf(facts: FeedbackFacts, feedback: Feedback): Pick[] {
   if (facts.visit.kind === 'note') return [];
-  const sides = (['well', 'more'] as const).flatMap((side) => {
+  return (['well', 'more'] as const).flatMap((side) => {
     const found = feedback[side].map((entry) => ({ entry, picks: find(entry, side, facts) }));
     const taken: Pick[] = [];
     const families = new Set<string>();
@@ -55,7 +76,6 @@ export function feedbackOf(facts: FeedbackFacts, feedback: Feedback): Pick[] {
     }
     return taken.sort((a, b) => a.moments[0].position - b.moments[0].position);
   });
-  return sides;
 }
 
 /** All that an entry finds, the best first. */

@@ -98,14 +98,3 @@ export function sharedOf(from: SharedSources): Shared {
     },
   };
 }
-
-/** Whether a rule's tags were right often enough on coded visits to be laid before anyone. */
-export function trustTest({ feedback, agreement, ownRules }: SharedSources): (rule: string) => boolean {
-  const { precision, tagged } = feedback.trust;
-  const trusted = new Set(
-    (ownRules ? [] : (agreement?.rules ?? []))
-      .filter((figures) => figures.tagged >= tagged && figures.right / figures.tagged >= precision)
-      .map(({ rule }) => rule),
-  );
-  return (rule) => trusted.has(rule);
-}

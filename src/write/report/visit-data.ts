@@ -79,6 +79,8 @@ export interface FrameworkData {
   readonly title: string;
   readonly source: string;
   readonly note: string;
+  /** Whose words the items are in. */
+  readonly wording: string;
   readonly items: readonly FrameworkItemData[];
 }
 

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 /** A visit's moments as an instrument's items see them: evidence an item, no total. */
 export function framework(view: View, data: FrameworkData): Html {
   const sections = [...new Set(data.items.map(({ section }) => section))];
-  return html`<p>${data.note}</p><p class="small quiet">${data.source}. Items stand in our own words; nothing here is a rating by a trained rater.</p>
+  return html`<p>${data.note}</p><p class="small quiet">${data.source}. ${data.wording}</p>
 ${sections.map(
   (section) =>
     html`${section && html`<h3>${section}</h3>`}<dl class="items">${data.items

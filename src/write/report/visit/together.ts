@@ -1,3 +1,4 @@
+import { BARS } from '../../../score/feedback.ts';
 import { type Html, html } from '../html.ts';
 import type { PickData } from '../visit-data.ts';
 import { flagsOf } from './lead.ts';
@@ -24,9 +25,6 @@ ${
 </div>`
 }`;
 }
-
-/** Flags under which no moment is laid before anyone. */
-export const BARS: readonly string[] = ['roles-swapped?', 'no-patient', 'no-clinician', 'not-english?'];
 
 function reason({ shared }: View, barred: readonly string[]): string {
   if (barred.length > 0) return `None are shown: ${barred.map((flag) => shared.texts.doubts[flag]).join(', ')}.`;
