@@ -14,7 +14,7 @@ export function visitList(visits: readonly ReportVisit[]): Section {
   return {
     id: 'visits',
     title: 'Visits',
-    body: html`<div class="wide" tabindex="0" role="region" aria-labelledby="visits-title"><table>
+    body: html`<div class="wide" tabindex="0" role="region" aria-label="Table of visits"><table>
 <thead><tr><th scope="col">Visit</th><th scope="col">Kind</th><th scope="col" class="number">Turns</th>
 <th scope="col" class="number">Words</th><th scope="col">Doubtful because</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`,
