@@ -1,5 +1,7 @@
 import type { Scoring } from '../lexicon/types.ts';
+import { median } from '../statistics/quantile.ts';
 import type { Column } from './columns.ts';
+import { isDoubtful } from './doubt.ts';
 import { rounded } from './round.ts';
 
 type Cell = string | number | null;
@@ -48,19 +50,4 @@ export function cohortRows(
       },
     ];
   });
-}
-
-/** Whether one of a visit's flags makes a ratio or index of it doubtful. Rates are doubted with all ratios. */
-function isDoubtful({ name, type }: Column, flags: string, scoring: Scoring): boolean {
-  if (flags === '' || (type !== 'ratio' && type !== 'index')) return false;
-  return flags.split(';').some((flag) => {
-    const doubts = scoring.flags[flag]?.doubts ?? [];
-    return doubts.includes('ratios') || doubts.includes(name);
-  });
-}
-
-/** The middle one of ordered figures, or the mean of the middle two. */
-function median(sorted: readonly number[]): number {
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
