@@ -1,4 +1,4 @@
-/** Builds dist/: the program, the library, the compiled lexicon and the types, at the same time; then V8's cache. */
+/** Builds dist/: the program, the library, the report's page, the compiled lexicon and the types, at the same time; then V8's cache. */
 import { spawn } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -72,11 +72,29 @@ function library() {
   });
 }
 
+/** The report's style and script, which its pages carry whole. */
+function page() {
+  return build({
+    entryPoints: [
+      { in: 'src/write/report/browser/start.ts', out: 'page' },
+      { in: 'src/write/report/style/page.css', out: 'page' },
+    ],
+    outdir: 'dist/report',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['es2022', 'chrome110', 'firefox115', 'safari16'],
+    logLevel: 'warning',
+  });
+}
+
 const tsc = 'node_modules/typescript/bin/tsc';
 try {
   const [{ metafile }] = await Promise.all([
     library(),
     program(),
+    page(),
     run('node_modules/tsx/dist/cli.mjs', 'scripts/build-lexicon.ts'),
     run(tsc, '-p', 'scripts/types.json'),
   ]);

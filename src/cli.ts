@@ -7,6 +7,7 @@ import { cues } from './commands/cues.ts';
 import { formats } from './commands/formats.ts';
 import { lexicon } from './commands/lexicon.ts';
 import { openOutput } from './commands/output.ts';
+import { report } from './commands/report.ts';
 import { score } from './commands/score.ts';
 import { tag } from './commands/tag.ts';
 import { InputError, OutputClosed, OutputError, type Problem, UsageError } from './problem.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   tag,
   cues,
   compare,
+  report,
   agree,
   lexicon,
   formats,

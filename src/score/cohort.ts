@@ -1,7 +1,6 @@
 import type { Scoring } from '../lexicon/types.ts';
-import { median } from '../statistics/quantile.ts';
 import type { Column } from './columns.ts';
-import { isDoubtful } from './doubt.ts';
+import { doubtedBy } from './doubts.ts';
 import { rounded } from './round.ts';
 
 type Cell = string | number | null;
@@ -31,7 +30,7 @@ export function cohortRows(
     const of = kinds.length > 1 ? ` of ${mine.length} ${kind}${mine.length === 1 ? '' : 's'}` : ` of ${mine.length}`;
     const figures = columns.map((column, at) => {
       if (column.type === 'text') return [];
-      const certain = mine.filter((row) => !isDoubtful(column, String(row[flagsAt] ?? ''), scoring));
+      const certain = mine.filter((row) => !doubtedBy(column, String(row[flagsAt] ?? ''), scoring));
       return certain
         .map((row) => row[at])
         .filter((v) => typeof v === 'number')
@@ -50,4 +49,10 @@ export function cohortRows(
       },
     ];
   });
+}
+
+/** The middle one of ordered figures, or the mean of the middle two. */
+function median(sorted: readonly number[]): number {
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

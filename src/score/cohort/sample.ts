@@ -1,6 +1,6 @@
 import type { Scoring } from '../../lexicon/types.ts';
 import type { Kind } from '../../visit.ts';
-import { isDoubtful } from '../doubt.ts';
+import { doubtedBy } from '../doubts.ts';
 import type { Score } from '../score.ts';
 import { type CohortMeasure, figureOf } from './measures.ts';
 
@@ -26,7 +26,7 @@ export interface Figure {
 export function figuresOf(visits: readonly CohortVisit[], measure: CohortMeasure, scoring: Scoring): Figure[] {
   return visits.flatMap((visit) => {
     const value = figureOf(measure, visit.score);
-    if (value === null || isDoubtful(measure, String(visit.score.flags ?? ''), scoring)) return [];
+    if (value === null || doubtedBy(measure, String(visit.score.flags ?? ''), scoring) !== undefined) return [];
     return [{ visit, value }];
   });
 }

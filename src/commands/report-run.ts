@@ -1,0 +1,86 @@
+import type { Walked } from '../pipeline.ts';
+import { isProblem, type Problem, UsageError } from '../problem.ts';
+import type { ReportVisit } from '../write/report/report-visit.ts';
+import type { Terminal } from './command.ts';
+import { writeErrors } from './errors.ts';
+import { findPaths } from './find.ts';
+import { listen } from './interrupt.ts';
+import { openOutput } from './output.ts';
+import type { ReportOptions } from './report.ts';
+import { isTerminal } from './terminal.ts';
+
+/** Walks the visits of the PATHs and writes the page. Throws UsageError; gives the exit code. */
+export async function writeReport(
+  paths: readonly string[],
+  options: ReportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (options.output === undefined && (await isTerminal(1)))
+    throw new UsageError('a page is nothing to read on a terminal', 'Name a file: -o report.html');
+  const { feed } = await import('../batch/pace.ts');
+  const { startProgress } = await import('../batch/progress.ts');
+  const { loadLexicon } = await import('../lexicon/load.ts');
+  const { walk } = await import('../pipeline.ts');
+  const { answersToCues } = await import('../score/responses.ts');
+  const { buildReport } = await import('../write/report/build.ts');
+  const inputs = await findPaths(paths, options, terminal);
+  const lexicon = await loadLexicon({ dirs: options.lexicon, scoring: options.scoring });
+  const report = buildReport({ lexicon, title: options.title, quotes: options.quotes });
+  const output = openOutput(options.output);
+  const progress = startProgress(inputs, !options.quiet && (await isTerminal(2)));
+  const interrupt = listen();
+  const problems: Problem[] = [];
+  const run = function* (): Generator<Walked | Problem> {
+    for (const item of walk(inputs, lexicon, options)) {
+      if (interrupt.code() !== undefined) return;
+      yield item;
+    }
+  };
+  try {
+    const { items, fill } = feed(run());
+    const source = items[Symbol.iterator]();
+    for (;;) {
+      await fill(1);
+      const next = source.next();
+      if (next.done) break;
+      const item = next.value;
+      if (isProblem(item)) {
+        problems.push(item);
+        progress.clear();
+        terminal.problem(item);
+        continue;
+      }
+      progress.visit(item.visit);
+      const { visit, moments, segmented } = item;
+      report.add({
+        visit,
+        moments,
+        score: item.score,
+        answers: answersToCues(visit, moments, lexicon, segmented),
+        words: segmented.map(({ words }) => words),
+      });
+    }
+    progress.stop();
+    if (report.visits.length > 0) {
+      for (const piece of report.pages()) output.write(piece);
+      output.close();
+    }
+  } finally {
+    progress.stop();
+    interrupt.stop();
+    output.discard();
+  }
+  tellDoubts(report.visits, terminal);
+  if (options.errors !== undefined) await writeErrors(options.errors, problems);
+  return interrupt.code() ?? (problems.length > 0 ? 1 : 0);
+}
+
+function tellDoubts(visits: readonly ReportVisit[], terminal: Terminal): void {
+  const swapped = visits.filter(({ score }) => String(score.flags).includes('roles-swapped?'));
+  if (swapped.length === 0) return;
+  const what =
+    swapped.length === 1 ? 'the labels of a visit contradict' : `the labels of ${swapped.length} visits contradict`;
+  terminal.note(
+    `${what} what is said, clinician and patient may be swapped: ${swapped.map(({ id }) => id).join(', ')}. Check them, or say who is who: --clinician LABEL`,
+  );
+}

@@ -1,0 +1,78 @@
+import type { Answer } from '../../score/responses.ts';
+import type { Score } from '../../score/score.ts';
+import type { Moment, Visit } from '../../visit.ts';
+import { axisOf } from './axis.ts';
+import type { AnswerData, MomentData, VisitData } from './visit-data.ts';
+
+/** What is known of a visit when it has been walked. */
+export interface Found {
+  readonly visit: Visit;
+  readonly moments: readonly Moment[];
+  readonly answers: readonly Answer[];
+  readonly score: Score;
+  /** Words of each turn. */
+  readonly words: readonly number[];
+}
+
+export interface Showing {
+  /** What is shown of a text, as long as it: the text itself, or with names masked; nothing is shown where it is absent. */
+  readonly text?: (text: string) => string;
+  /** Index in the report's rules of a rule's id; may be new to it. */
+  readonly ruleAt: (id: string) => number;
+}
+
+/** Gathers what the page shows of a visit. */
+export function gather(index: number, { visit, moments, answers, score, words }: Found, showing: Showing): VisitData {
+  const axis = axisOf(visit, words);
+  const { text: shown } = showing;
+  const turns = visit.turns.map(({ id, speaker, role, text, parts }, position) => {
+    const [from, to] = axis.turn(position);
+    const at = parts[0]?.start;
+    return {
+      id,
+      speaker: shown ? speaker : '',
+      role,
+      text: shown ? shown(text) : '',
+      words: words[position],
+      from,
+      to,
+      ...(at === undefined ? {} : { at }),
+    };
+  });
+  const numbers = new Map(moments.map((moment, k) => [moment, k]));
+  return {
+    index,
+    id: visit.id,
+    source: visit.source,
+    kind: visit.kind,
+    roles: visit.roles ?? null,
+    turns,
+    moments: moments.map(
+      (moment): MomentData => ({
+        turn: moment.position,
+        start: moment.offset,
+        end: moment.offset + moment.quote.length,
+        rule: showing.ruleAt(moment.rule),
+        code: moment.code,
+        x: axis.moment(moment),
+      }),
+    ),
+    answers: answers.map((answer) => answerData(answer, visit, moments, numbers)),
+    score,
+    along: axis.along,
+  };
+}
+
+function answerData(
+  { cue, response, position, code, quote }: Answer,
+  visit: Visit,
+  moments: readonly Moment[],
+  numbers: ReadonlyMap<Moment, number>,
+): AnswerData {
+  const found = { cue: numbers.get(cue) ?? 0, response };
+  if (position === undefined) return found;
+  const moment = moments.findIndex((m) => m.position === position && m.code === code && m.quote === quote);
+  if (code !== '' && moment >= 0) return { ...found, turn: position, moment };
+  const start = quote === '' ? -1 : visit.turns[position].text.indexOf(quote);
+  return start < 0 ? { ...found, turn: position } : { ...found, turn: position, start, end: start + quote.length };
+}

@@ -1,0 +1,17 @@
+import type { Html } from './html.ts';
+
+/** A part of the page with a heading of its own, listed among its contents. */
+export interface Section {
+  /** The anchor, unique in the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly body: Html;
+}
+
+/** Data for the page's script, kept as JSON until it is asked for. */
+export interface Island {
+  /** `visit-3`: the id of the script element. */
+  readonly id: string;
+  /** Made by `scriptJson`. */
+  readonly json: string;
+}
