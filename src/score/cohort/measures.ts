@@ -83,6 +83,12 @@ export function figureOf({ name, denominator }: CohortMeasure, score: Score): nu
   return typeof value === 'number' ? value : null;
 }
 
+/** The column that a rate counts; undefined for shares and indices. */
+export function countBehind({ name }: CohortMeasure): Column | undefined {
+  const counted = name.replace(/_per_1000w$/, '');
+  return counted === name ? undefined : scoreColumns.find((column) => column.name === counted);
+}
+
 function measuresOf(columns: readonly Column[]): CohortMeasure[] {
   return Object.entries(TITLES).flatMap(([name, title]) => {
     const column = columns.find((one) => one.name === name);

@@ -1,0 +1,56 @@
+import { doubtedBy } from '../../../score/doubts.ts';
+import { figureOf, headline } from '../../../score/cohort/measures.ts';
+import type { Cohort, MeasureOfCohort } from '../../../score/cohort/cohort.ts';
+import { type Html, html } from '../html.ts';
+import type { Section } from '../section.ts';
+import { printed } from './shown.ts';
+import type { CohortView, LinkedVisit } from './view.ts';
+
+/** Every visit of a kind, in the order of dates, each a link to its own view; the page's script sorts it. */
+export function visitTable(view: CohortView): Section {
+  const { cohort, by } = view;
+  const isNote = cohort.kind === 'note';
+  const id = isNote ? 'notes' : 'visits';
+  const measures = cohort.measures.filter(({ measure }) => headline.includes(measure.name));
+  const hasGroups = cohort.groups.length > 0;
+  const hasDates = cohort.visits.some(({ date }) => date !== undefined);
+  const heads = [
+    head('Visit'),
+    hasDates && head('Date'),
+    hasGroups && head(by ?? 'Group'),
+    head('Words', true),
+    ...measures.map(({ measure }) => head(measure.title, true)),
+    head('Doubtful because'),
+  ];
+  const rows = (cohort.visits as readonly LinkedVisit[]).map(
+    (visit) => html`<tr><th scope="row"><a href="${visit.href}">${visit.id}</a></th>${hasDates && html`<td>${visit.date}</td>`}
+${hasGroups && html`<td>${visit.group}</td>`}<td class="number">${visit.score.words}</td>${measures.map((one) => cell(visit, one, view))}
+<td>${String(visit.score.flags ?? '').replaceAll(';', ', ')}</td></tr>
+`,
+  );
+  return {
+    id,
+    title: isNote ? 'Notes' : 'Visits',
+    body: html`<p>${lead(cohort, hasDates)} Figures in brackets are doubtful by a flag and count in no median.</p>
+<div class="wide" tabindex="0" role="region" aria-labelledby="${id}-title"><table class="sortable">
+<thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`,
+  };
+}
+
+function lead({ kind }: Cohort, hasDates: boolean): string {
+  const order = hasDates ? 'By date' : 'In the order they were read';
+  return `${order}; ${kind === 'note' ? 'a note shows what was written, often by template, not what was said.' : 'each opens the visit.'}`;
+}
+
+function head(title: string, isNumber = false): Html {
+  return html`<th scope="col"${isNumber && { markup: ' class="number"' }}>${title}</th>`;
+}
+
+/** `data-value` is what the script sorts by. */
+function cell(visit: LinkedVisit, { measure }: MeasureOfCohort, { scoring }: CohortView): Html {
+  const value = figureOf(measure, visit.score);
+  if (value === null) return html`<td class="number"></td>`;
+  const doubt = doubtedBy(measure, String(visit.score.flags ?? ''), scoring);
+  const text = printed(measure, value);
+  return html`<td class="number" data-value="${value}">${doubt === undefined ? text : `(${text})`}</td>`;
+}
