@@ -4,6 +4,7 @@ import type { ReportVisit } from '../write/report/report-visit.ts';
 import type { Terminal } from './command.ts';
 import { writeErrors } from './errors.ts';
 import { findPaths } from './find.ts';
+import { findFramework } from './framework.ts';
 import { listen } from './interrupt.ts';
 import { openOutput } from './output.ts';
 import type { ReportOptions } from './report.ts';
@@ -22,10 +23,17 @@ export async function writeReport(
   const { loadLexicon } = await import('../lexicon/load.ts');
   const { walk } = await import('../pipeline.ts');
   const { answersToCues } = await import('../score/responses.ts');
+  const { loadAgreement } = await import('../lexicon/agreement.ts');
+  const { loadFeedback } = await import('../lexicon/feedback.ts');
+  const { feedbackOf, isBarred, trustTest } = await import('../score/feedback.ts');
   const { buildReport } = await import('../write/report/build.ts');
   const inputs = await findPaths(paths, options, terminal);
   const lexicon = await loadLexicon({ dirs: options.lexicon, scoring: options.scoring });
-  const report = buildReport({ lexicon, title: options.title, quotes: options.quotes });
+  const framework = options.framework !== undefined || options.mi ? await findFramework(options) : undefined;
+  const ownRules = (options.lexicon ?? []).length > 0;
+  const known = { feedback: loadFeedback(), agreement: loadAgreement(), ownRules };
+  const trusted = trustTest(known.feedback, ownRules ? undefined : known.agreement);
+  const report = buildReport({ ...known, lexicon, title: options.title, quotes: options.quotes });
   const output = openOutput(options.output);
   const progress = startProgress(inputs, !options.quiet && (await isTerminal(2)));
   const interrupt = listen();
@@ -51,13 +59,14 @@ export async function writeReport(
         continue;
       }
       progress.visit(item.visit);
-      const { visit, moments, segmented } = item;
+      const { visit, moments, segmented, score } = item;
+      const answers = answersToCues(visit, moments, lexicon, segmented);
+      const words = segmented.map((text) => text.words);
+      const facts = { visit, moments, answers, words, trusted };
       report.add({
-        visit,
-        moments,
-        score: item.score,
-        answers: answersToCues(visit, moments, lexicon, segmented),
-        words: segmented.map(({ words }) => words),
+        ...{ visit, moments, score, answers, words },
+        picks: isBarred(score) ? [] : feedbackOf(facts, known.feedback),
+        frameworks: framework ? [framework(item, lexicon)] : [],
       });
     }
     progress.stop();

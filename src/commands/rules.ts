@@ -24,6 +24,9 @@ export async function readRules(folders: readonly string[]): Promise<Rules> {
   }
   const compiled = compile(source);
   const more = await contentFaults(source.files);
+  const { frameworkFaults } = await import('../lexicon/framework.ts');
+  const codes = source.files.map(({ code }) => code);
+  for (const folder of [lexiconFolder(), ...folders]) more.push(...(await frameworkFaults(folder, codes)));
   return { files: source.files, lexicon: compiled.lexicon, faults: [...faults, ...compiled.faults, ...more] };
 }
 

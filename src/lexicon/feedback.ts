@@ -30,7 +30,12 @@ export interface FeedbackEntry {
 /** lexicons/en/feedback.yaml: what a report says in words. */
 export interface Feedback {
   /** What a rule must have shown on coded visits before its moments are laid before anyone. */
-  readonly trust: { readonly precision: number; readonly tagged: number };
+  readonly trust: {
+    readonly precision: number;
+    readonly tagged: number;
+    /** Words for agreement, by the lower end of its interval, the best first. */
+    readonly grades: readonly { readonly from: number; readonly word: string }[];
+  };
   /** Moments of each kind at most. */
   readonly most: number;
   readonly codes: Readonly<Record<string, { readonly name: string; readonly short: string }>>;

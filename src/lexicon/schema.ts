@@ -50,6 +50,23 @@ export function parseData(text: string): unknown {
   return parse(text);
 }
 
+/** A YAML file as plain data with the line of every entry of its lists; the line of the first fault where it is no YAML. */
+export function parseLines(text: string): {
+  data?: unknown;
+  line: (list: string, entry: number) => number;
+  bad?: number;
+} {
+  const counter = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: counter });
+  const line = (list: string, entry: number): number => {
+    const node = isMap(doc.contents) ? doc.contents.get(list, true) : undefined;
+    const item = isSeq(node) ? (node.items[entry] as { range?: [number, number, number] } | undefined) : undefined;
+    return item?.range ? counter.linePos(item.range[0]).line : 1;
+  };
+  const [error] = doc.errors;
+  return error ? { line, bad: error.linePos?.[0].line ?? 1 } : { data: doc.toJS(), line };
+}
+
 /** Reads one rule file; faults instead where it is not one. */
 export function parseRuleFile(file: string, text: string): { rules?: RuleFile; faults: Fault[] } {
   const counter = new LineCounter();

@@ -1,6 +1,6 @@
 import type { Moment } from '../visit.ts';
 import type { Column } from './columns.ts';
-import { plainQuestions } from './measures.ts';
+import { plainQuestions } from './plain-questions.ts';
 import type { Score } from './score.ts';
 
 /** Columns of `--long`: one row a visit and measure. */

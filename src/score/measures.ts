@@ -1,5 +1,6 @@
 import type { Segmented } from '../segment/types.ts';
 import type { Moment, Role, Visit } from '../visit.ts';
+import { plainQuestions } from './plain-questions.ts';
 import type { Answer } from './responses.ts';
 
 /** Columns that can be computed from counts, by name, not yet rounded; null is empty. */
@@ -68,26 +69,6 @@ export function measure(
   m.reflection_question_ratio = share(m.reflections, sum(m.open_questions, m.closed_questions));
   m.cue_acknowledged_rate = share(m.cues_acknowledged, m.patient_cues);
   return m;
-}
-
-/** Open questions, and all, without those that also earn an sdm code: "Is that okay?" must not lower the share. */
-export function plainQuestions(moments: readonly Moment[]): { open: number; all: number } {
-  const decisions = new Map<number, Moment[]>();
-  for (const moment of moments) {
-    if (!moment.code.startsWith('sdm.')) continue;
-    const list = decisions.get(moment.position);
-    if (list) list.push(moment);
-    else decisions.set(moment.position, [moment]);
-  }
-  let open = 0;
-  let all = 0;
-  for (const m of moments) {
-    if (!m.code.startsWith('question.')) continue;
-    if (decisions.get(m.position)?.some((d) => d.start < m.end && m.start < d.end)) continue;
-    all += 1;
-    if (isOf(m.code, 'question.open')) open += 1;
-  }
-  return { open, all };
 }
 
 function isOf(code: string, parent: string): boolean {

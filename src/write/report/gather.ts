@@ -1,8 +1,10 @@
+import type { Pick as Picked } from '../../score/feedback.ts';
+import type { FrameworkView, ItemView } from '../../score/frameworks/view.ts';
 import type { Answer } from '../../score/responses.ts';
 import type { Score } from '../../score/score.ts';
 import type { Moment, Visit } from '../../visit.ts';
 import { axisOf } from './axis.ts';
-import type { AnswerData, MomentData, VisitData } from './visit-data.ts';
+import type { AnswerData, FrameworkData, MomentData, VisitData } from './visit-data.ts';
 
 /** What is known of a visit when it has been walked. */
 export interface Found {
@@ -12,6 +14,8 @@ export interface Found {
   readonly score: Score;
   /** Words of each turn. */
   readonly words: readonly number[];
+  readonly picks: readonly Picked[];
+  readonly frameworks: readonly FrameworkView[];
 }
 
 export interface Showing {
@@ -22,7 +26,8 @@ export interface Showing {
 }
 
 /** Gathers what the page shows of a visit. */
-export function gather(index: number, { visit, moments, answers, score, words }: Found, showing: Showing): VisitData {
+export function gather(index: number, found: Found, showing: Showing): VisitData {
+  const { visit, moments, answers, score, words } = found;
   const axis = axisOf(visit, words);
   const { text: shown } = showing;
   const turns = visit.turns.map(({ id, speaker, role, text, parts }, position) => {
@@ -59,8 +64,43 @@ export function gather(index: number, { visit, moments, answers, score, words }:
     ),
     answers: answers.map((answer) => answerData(answer, visit, moments, numbers)),
     score,
+    picks: found.picks.map(({ side, id, n, moments: shown, answer }) => ({
+      side,
+      id,
+      n,
+      moments: indicesOf(shown, numbers),
+      ...(answer ? { answer: answers.indexOf(answer) } : {}),
+    })),
+    frameworks: found.frameworks.map((view) => frameworkData(view, numbers)),
     along: axis.along,
   };
+}
+
+function indicesOf(moments: readonly Moment[], numbers: ReadonlyMap<Moment, number>): number[] {
+  return moments.map((moment) => numbers.get(moment)).filter((k) => k !== undefined);
+}
+
+function frameworkData(view: FrameworkView, numbers: ReadonlyMap<Moment, number>): FrameworkData {
+  const { name, title, source, note, wording } = view;
+  const items = view.items.map(({ number, section, label, status, sees, moments, figure }) => ({
+    number,
+    section,
+    label,
+    status,
+    sees,
+    moments: indicesOf(moments, numbers),
+    ...(figure ? { figure: figureText(figure) } : {}),
+  }));
+  return { name, title, source, note, wording, items };
+}
+
+/** `0.50 (2 of 4); basic from 1, proficient from 2` */
+function figureText({ value, as, of, per, basic, proficient }: NonNullable<ItemView['figure']>): string {
+  if (value === null) return 'nothing to divide by';
+  const shown = as === 'percent' ? `${value.toFixed(1)} %` : value.toFixed(2);
+  const bounds =
+    basic === null || proficient === null ? '' : `; the manual calls ${basic} basic, ${proficient} proficient`;
+  return `${shown} (${of} ${as === 'percent' ? 'of' : 'to'} ${per})${bounds}`;
 }
 
 function answerData(

@@ -1,6 +1,7 @@
 import type { Asset } from './assets.ts';
 import { type Html, html } from './html.ts';
-import type { Island, Section } from './section.ts';
+import { type Island, type Section, sectionMarkup } from './section.ts';
+import { signs } from './visit/families.ts';
 
 /** A whole page. */
 export interface Page {
@@ -41,6 +42,7 @@ export function* writePage(page: Page, style: Asset, script: Asset): Generator<s
 `.markup;
   yield `<style>${style.text}</style>\n</head>\n`;
   yield html`<body>
+${signs()}
 <a class="skip" href="#main">To the report</a>
 <div class="sheet">
 <aside class="rail">
@@ -67,13 +69,4 @@ ${page.sections.map(sectionMarkup)}
     yield `${html`<script type="application/json" id="${id}">`.markup}${json}</script>\n`;
   }
   yield `<script>${script.text}</script>\n</body>\n</html>\n`;
-}
-
-/** A section as it stands in the page. */
-export function sectionMarkup({ id, title, body }: Section): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${title}</h2>
-${body}
-</section>
-`;
 }

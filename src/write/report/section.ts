@@ -1,4 +1,4 @@
-import type { Html } from './html.ts';
+import { type Html, html } from './html.ts';
 
 /** A part of the page with a heading of its own, listed among its contents. */
 export interface Section {
@@ -14,4 +14,13 @@ export interface Island {
   readonly id: string;
   /** Made by `scriptJson`. */
   readonly json: string;
+}
+
+/** A section as it stands in the page. */
+export function sectionMarkup({ id, title, body }: Section): Html {
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+${body}
+</section>
+`;
 }

@@ -13,6 +13,9 @@ export interface VisitData {
   readonly moments: readonly MomentData[];
   readonly answers: readonly AnswerData[];
   readonly score: Readonly<Record<string, number | string | null>>;
+  /** Moments to look at together. */
+  readonly picks: readonly PickData[];
+  readonly frameworks: readonly FrameworkData[];
   /** What the timeline is drawn along. */
   readonly along: 'time' | 'words';
 }
@@ -56,4 +59,40 @@ export interface AnswerData {
   /** The answering words in that turn. */
   readonly start?: number;
   readonly end?: number;
+}
+
+/** A place to look at together. */
+export interface PickData {
+  readonly side: 'well' | 'more';
+  /** The entry of feedback.yaml. */
+  readonly id: string;
+  /** Indices in `moments`. */
+  readonly moments: readonly number[];
+  /** Index in `answers`. */
+  readonly answer?: number;
+  readonly n: number;
+}
+
+/** The visit's moments as an instrument's items see them. */
+export interface FrameworkData {
+  readonly name: string;
+  readonly title: string;
+  readonly source: string;
+  readonly note: string;
+  /** Whose words the items are in. */
+  readonly wording: string;
+  readonly items: readonly FrameworkItemData[];
+}
+
+export interface FrameworkItemData {
+  readonly number: string;
+  readonly section: string;
+  readonly label: string;
+  readonly status: string;
+  /** What of the item the codes can show, or why none can. */
+  readonly sees: string;
+  /** Indices in `moments`. */
+  readonly moments: readonly number[];
+  /** A figure in place of evidence, as it is to be read. */
+  readonly figure?: string;
 }
