@@ -10,6 +10,7 @@ import type { CompareOptions } from './compare.ts';
 import { findPaths } from './find.ts';
 import { type Grouping, groupingOf } from './grouping.ts';
 import { periodOf } from './iso-date.ts';
+import { requireGroup } from './require-group.ts';
 
 export interface Read {
   readonly sides: Sides;
@@ -116,13 +117,7 @@ async function inGroups(names: Pair, visits: readonly CohortVisit[]): Promise<Si
   const groups = groupNames(visits);
   if (names[0] === names[1]) throw new UsageError(`A and B are both ${names[0]}`, 'Name two groups.');
   const isRest = names.map((name) => name === OTHERS && !groups.includes(name));
-  const absent = names.find((name, at) => !isRest[at] && !groups.includes(name));
-  if (absent !== undefined && groups.length > 0) {
-    const { isTelling } = await import('../read/columns.ts');
-    // Groups by a column of text would be what somebody said.
-    const fix = isTelling(groups) && groups.length <= 20 ? `There are ${groups.join(', ')}.` : 'Check the name.';
-    throw new UsageError(`${absent}: no visit belongs to that group`, fix);
-  }
+  for (const [at, name] of names.entries()) if (!isRest[at]) await requireGroup(name, visits);
   const side = (at: 0 | 1) =>
     visits.filter(({ group }) => group !== undefined && (isRest[at] ? group !== names[1 - at] : group === names[at]));
   return [side(0), side(1)];

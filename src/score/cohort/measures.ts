@@ -44,17 +44,17 @@ const TITLES: Readonly<Record<string, string>> = {
   communication_index: 'Communication index, 0 to 100',
 };
 
-/** What a page draws; the rest stands in its tables. */
-export const headline: readonly string[] = [
-  'open_question_share',
-  'clinician_talk_share',
-  'reflections_per_1000w',
-  'empathy_per_1000w',
-  'cue_acknowledged_rate',
-  'sdm_per_1000w',
-  'sdm_preferences_per_1000w',
-  'sdm_check_per_1000w',
-];
+/** What a page draws, with a name for narrow columns; the rest stands in its tables. */
+export const headline: Readonly<Record<string, string>> = {
+  open_question_share: 'Open questions',
+  clinician_talk_share: 'Clinician talks',
+  reflections_per_1000w: 'Reflections',
+  empathy_per_1000w: 'Empathy',
+  cue_acknowledged_rate: 'Cues met',
+  sdm_per_1000w: 'Shared decisions',
+  sdm_preferences_per_1000w: 'Preferences asked',
+  sdm_check_per_1000w: 'Checks',
+};
 
 const OF_TRANSCRIPTS = measuresOf([...scoreColumns, ...rateColumns]);
 

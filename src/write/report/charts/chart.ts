@@ -39,7 +39,11 @@ export interface SpreadChart extends Caption {
 /** Groups of visits along one measure, a row each. */
 export interface RowsChart extends Caption {
   readonly scale: Scale;
-  readonly rows: readonly { readonly name: string; readonly dots: readonly Dot[]; readonly middle: Middle | undefined }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly dots: readonly Dot[];
+    readonly middle: Middle | undefined;
+  }[];
   /** A line through all rows. */
   readonly reference: number | undefined;
 }

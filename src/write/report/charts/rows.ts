@@ -3,7 +3,9 @@ import type { RowsChart } from './chart.ts';
 import { axisOf, svgOf } from './svg.ts';
 
 const WIDTH = 440;
-const ROW = 24;
+const ROW = 30;
+/** The median and its interval lie so far below the dots, which they would hide. */
+const BELOW = 8;
 const NAME = 17;
 
 /** Groups along a measure, a row each: visits, the median and its interval, the number of visits. */
@@ -21,7 +23,14 @@ export function drawRows(chart: RowsChart): string {
     marginTop: 6,
     marginBottom: 30,
     x: axisOf(scale),
-    y: { type: 'point', domain: rows.map(({ name }) => name), label: null, tickSize: 0, tickFormat: shortened, padding: 0.5 },
+    y: {
+      type: 'band',
+      domain: rows.map(({ name }) => name),
+      label: null,
+      tickSize: 0,
+      tickFormat: shortened,
+      padding: 0.1,
+    },
     marks: [
       ruleY(rows, { y: 'name', stroke: 'var(--line)' }),
       ...(reference === undefined
@@ -31,9 +40,15 @@ export function drawRows(chart: RowsChart): string {
         rows.flatMap(({ name, dots }) => dots.map((one) => ({ row: name, value: one.value, name: one.name }))),
         { x: 'value', y: 'row', r: 3, fill, fillOpacity: 0.45, title: 'name' },
       ),
-      ruleY(sure, { y: 'name', x1: 'low', x2: 'high', stroke: 'currentColor', strokeWidth: 2.5 }),
-      tickX(known, { x: 'median', y: 'name', stroke: 'currentColor', strokeWidth: 3, insetTop: 4, insetBottom: 4 }),
-      text(rows, { y: 'name', frameAnchor: 'right', textAnchor: 'end', dx: 40, text: ({ dots }) => `n ${dots.length}` }),
+      ruleY(sure, { y: 'name', x1: 'low', x2: 'high', dy: BELOW, stroke: 'currentColor', strokeWidth: 2.5 }),
+      tickX(known, { x: 'median', y: 'name', stroke: 'currentColor', strokeWidth: 2.5, insetTop: 7, insetBottom: 0 }),
+      text(rows, {
+        y: 'name',
+        frameAnchor: 'right',
+        textAnchor: 'end',
+        dx: 40,
+        text: ({ dots }) => `n ${dots.length}`,
+      }),
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { dot, rect, ruleX, ruleY, tickX } from '@observablehq/plot';
+import { dot, rect, ruleX, ruleY } from '@observablehq/plot';
 import type { SpreadChart } from './chart.ts';
 import { axisOf, svgOf } from './svg.ts';
 
@@ -55,12 +55,16 @@ export function drawSpread(chart: SpreadChart): string {
             }),
           ]),
       ruleX([middle.median], { y1: -12 * unit, y2: tallest, stroke: 'currentColor', strokeWidth: 2 }),
-      ruleY([-6 * unit], {
-        ...(middle.interval
-          ? { x1: middle.interval[0], x2: middle.interval[1], stroke: 'currentColor', strokeWidth: 3 }
-          : { x1: middle.median, x2: middle.median }),
-      }),
-      tickX(middle.interval ?? [], { y: undefined, stroke: 'none' }),
+      ...(middle.interval
+        ? [
+            ruleY([-6 * unit], {
+              x1: middle.interval[0],
+              x2: middle.interval[1],
+              stroke: 'currentColor',
+              strokeWidth: 3,
+            }),
+          ]
+        : []),
       ruleY([0], { stroke: 'var(--strong-line)' }),
     ],
   });

@@ -1,4 +1,4 @@
-import { plot, type PlotOptions } from '@observablehq/plot';
+import { type PlotOptions, plot } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { Caption, Scale } from './chart.ts';
 
@@ -30,5 +30,7 @@ function named(tag: 'title' | 'desc', id: string, text: string) {
 
 /** Tenths of a pixel are enough, and the last digits of sums differ between machines. What is named is not said twice. */
 function tidy(tag: string): string {
-  return tag.replace(/ aria-(?:hidden|label)="[^"]*"/g, '').replace(/-?\d+\.\d+/g, (n) => String(Number(Number(n).toFixed(1)) + 0));
+  return tag
+    .replace(/ aria-(?:hidden|label)="[^"]*"/g, '')
+    .replace(/-?\d+\.\d+/g, (n) => String(Number(Number(n).toFixed(1)) + 0));
 }

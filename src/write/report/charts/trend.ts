@@ -46,7 +46,15 @@ export function drawTrend(chart: TrendChart): string {
         drawn.filter(({ isBackground }) => isBackground),
         { x1: 'from', x2: 'to', y: 'median', stroke: 'var(--strong-line)', strokeWidth: 1.5, strokeDasharray: '3 3' },
       ),
-      ruleY(own, { x1: 'from', x2: 'to', y: 'median', stroke: 'currentColor', strokeWidth: 2.5, insetLeft: 1, insetRight: 1 }),
+      ruleY(own, {
+        x1: 'from',
+        x2: 'to',
+        y: 'median',
+        stroke: 'currentColor',
+        strokeWidth: 2.5,
+        insetLeft: 1,
+        insetRight: 1,
+      }),
     ],
   });
 

@@ -26,8 +26,11 @@ flag makes doubtful are left out of medians (${flags.map(([flag]) => flag).join(
 another’s, holds in 95 % of samples and more whatever the distribution, and does not exist under six visits. It takes visits for
 independent: visits of one clinician resemble each other, so that intervals over several clinicians are somewhat too narrow. Nothing
 is corrected for the number of measures: of twenty intervals one misses by chance.</p>
-${agreement && html`<p>Agreement was measured with lexicon ${agreement.lexicon}, on the visits that the rules were written with; expect somewhat less
-on yours. Readers are automated readers of the codebook, experts are people who label motivational interviewing.</p>`}
+${
+  agreement &&
+  html`<p>Agreement was measured with lexicon ${agreement.lexicon}, on the visits that the rules were written with; expect somewhat less
+on yours. Readers are automated readers of the codebook, experts are people who label motivational interviewing.</p>`
+}
 <div class="wide" tabindex="0" role="region" aria-labelledby="basis-title"><table>
 <thead><tr><th scope="col">Measure</th><th scope="col" class="number">Visits, ICC with readers</th><th scope="col" class="number">Turns, F1 with
 readers</th><th scope="col" class="number">Turns, F1 with experts</th></tr></thead><tbody>${rows}</tbody></table></div>`,

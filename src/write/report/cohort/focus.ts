@@ -22,11 +22,23 @@ export function focusSection(view: CohortView, focus: string): Section {
 interval of ${focus}’s median leaves the others’ median out.</p>
 ${compared.length === 0 && html`<p><strong>Too few visits to compare.</strong> An interval needs six with figures that can be relied on.</p>`}
 ${compared.length > 0 && apart.length === 0 && html`<p><strong>No difference that these visits can show</strong>, in any of ${compared.length} measures.</p>`}
-${list('Strengths that these visits show', apart.filter((one) => way(one) > 0))}
-${list('Gaps that these visits show', apart.filter((one) => way(one) < 0))}
-${list('Different, and neither better nor worse in itself', apart.filter((one) => way(one) === 0))}
-${apart.length > 0 && html`<p>In the other ${compared.length - apart.length} of ${compared.length} measures there is no difference that these visits can
-show. With ${compared.length} measures, about ${Math.max(1, Math.round(compared.length / 20))} would stand out by chance alone.</p>`}
+${list(
+  'Strengths that these visits show',
+  apart.filter((one) => way(one) > 0),
+)}
+${list(
+  'Gaps that these visits show',
+  apart.filter((one) => way(one) < 0),
+)}
+${list(
+  'Different, and neither better nor worse in itself',
+  apart.filter((one) => way(one) === 0),
+)}
+${
+  apart.length > 0 &&
+  html`<p>In the other ${compared.length - apart.length} of ${compared.length} measures there is no difference that these visits can
+show. With ${compared.length} measures, about ${Math.max(1, Math.round(compared.length / 20))} would stand out by chance alone.</p>`
+}
 <p>What patients brought, and the setting, differ from ${by} to ${by}: read the visits before you speak of the figures.</p>
 <div class="charts">${measures.filter(({ measure }) => names.has(measure.name)).map((one) => focusFigure(one, view, focus))}</div>
 ${table(measures, focus)}`,
@@ -37,7 +49,9 @@ function list(heading: string, measures: readonly FocusedMeasure[]): Html | fals
   if (measures.length === 0) return false;
   const items = measures.map(
     ({ measure, own, rest, finding }) =>
-      own && rest && html`<li>${measure.title}: ${finding} the others. Median ${printedMedian(measure, own)} of ${own.n} visits, the
+      own &&
+      rest &&
+      html`<li>${measure.title}: ${finding} the others. Median ${printedMedian(measure, own)} of ${own.n} visits, the
 others’ ${printed(measure, rest.median)} of ${rest.n}.</li>`,
   );
   return html`<h3>${heading}</h3><ul>${items}</ul>`;
@@ -77,7 +91,12 @@ function focusFigure({ measure, own, rest, finding }: FocusedMeasure, view: Coho
 function table(measures: readonly FocusedMeasure[], focus: string): Html {
   const label = `${focus} against the cohort, all measures in figures`;
   const rows = measures.map(
-    ({ measure, own, rest, finding }) => html`<tr><th scope="row">${measure.title}</th><td class="number">${own?.n ?? 0}</td>
+    ({
+      measure,
+      own,
+      rest,
+      finding,
+    }) => html`<tr><th scope="row">${measure.title}</th><td class="number">${own?.n ?? 0}</td>
 <td class="number">${own ? printedMedian(measure, own) : ''}</td><td class="number">${rest?.n ?? 0}</td>
 <td class="number">${rest ? printed(measure, rest.median) : ''}</td><td>${SAID[finding]}</td></tr>
 `,

@@ -54,16 +54,19 @@ export function scaleOf(measure: CohortMeasure, figures: readonly Figure[]): Sca
   return { domain: [0, roundAbove(highest)], unit };
 }
 
-/** 1, 2, 3, 4, 5, 6, 8 or 10 times a power of ten. */
+/** A power of ten, or a few times one. */
 function roundAbove(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power;
+  return ([1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power;
 }
 
 export function dotsOf(measure: CohortMeasure, figures: readonly Figure[]): Dot[] {
   const { factor } = shownOf(measure);
-  return figures.map(({ visit, value }) => ({ value: value * factor, name: `${visit.id}: ${printed(measure, value)}` }));
+  return figures.map(({ visit, value }) => ({
+    value: value * factor,
+    name: `${visit.id}: ${printed(measure, value)}`,
+  }));
 }
 
 export function middleOf(measure: CohortMeasure, { median, quartiles, interval }: Summary): Middle {

@@ -7,9 +7,7 @@ import type { CohortView } from './view.ts';
 /** Every measure of a cohort in figures, of all visits or of each group; folded until it is wanted. */
 export function summaryTable({ cohort }: CohortView, isGrouped = false): Html {
   const rows = cohort.measures.flatMap(({ measure, all, groups }) =>
-    isGrouped
-      ? groups.map(({ name, summary }) => row(measure, summary, name))
-      : [row(measure, all)],
+    isGrouped ? groups.map(({ name, summary }) => row(measure, summary, name)) : [row(measure, all)],
   );
   const label = isGrouped ? 'All measures of all groups in figures' : 'All measures in figures';
   return html`<details><summary>${label}</summary>

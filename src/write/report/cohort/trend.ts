@@ -26,7 +26,11 @@ ${periodTable(view, step)}`,
   };
 }
 
-function trendFigure({ measure, figures }: MeasureOfCohort, step: Step, { cohort, charts, focus, agreement }: CohortView) {
+function trendFigure(
+  { measure, figures }: MeasureOfCohort,
+  step: Step,
+  { cohort, charts, focus, agreement }: CohortView,
+) {
   const dated = figures.filter(({ visit }) => visit.date !== undefined);
   if (dated.length === 0)
     return html`<figure class="chart"><h3>${measure.title}</h3><figcaption>No dated visit has a figure here that can be relied on.</figcaption></figure>`;
@@ -64,7 +68,10 @@ function periodTable({ drawn, focus }: CohortView, step: Step): Html {
   const label = `Medians of each ${step}${focus === undefined ? '' : `, ${focus}`}`;
   const rows = drawn.flatMap(({ measure, figures }) =>
     trendOf(focus === undefined ? figures : figures.filter(({ visit }) => visit.group === focus), step).map(
-      ({ label: period, summary }) => html`<tr><th scope="row">${measure.title}</th><td>${period}</td><td class="number">${summary.n}</td>
+      ({
+        label: period,
+        summary,
+      }) => html`<tr><th scope="row">${measure.title}</th><td>${period}</td><td class="number">${summary.n}</td>
 <td class="number">${printed(measure, summary.median)}</td><td class="number">${summary.interval ? printedRange(measure, summary.interval) : '–'}</td></tr>
 `,
     ),

@@ -14,7 +14,8 @@ export interface Trust {
 /** Looks a measure's agreement up; what has not been measured is undefined. */
 export function trustOf(measure: CohortMeasure, kind: Kind, known: AgreementFigures | undefined): Trust {
   const count = countBehind(measure);
-  const code = /^moments of (\S+)$/.exec(count?.formula ?? '')?.[1] ?? /^all (\w+)\.\* moments$/.exec(count?.formula ?? '')?.[1];
+  const code =
+    /^moments of (\S+)$/.exec(count?.formula ?? '')?.[1] ?? /^all (\w+)\.\* moments$/.exec(count?.formula ?? '')?.[1];
   const turns = (by: string) => known?.codes.find((one) => one.code === code && one.kind === kind && one.by === by);
   const names = [measure.name, count?.name];
   return {

@@ -1,5 +1,4 @@
 import type { AgreementFigures } from '../../../lexicon/agreement.ts';
-import type { Feedback } from '../../../lexicon/feedback.ts';
 import type { Scoring } from '../../../lexicon/types.ts';
 import type { Cohort, MeasureOfCohort } from '../../../score/cohort/cohort.ts';
 import type { CohortVisit } from '../../../score/cohort/sample.ts';
@@ -24,7 +23,6 @@ export interface CohortView extends CohortSettings {
   readonly scoring: Scoring;
   readonly charts: Charts;
   readonly agreement: AgreementFigures | undefined;
-  readonly feedback: Feedback;
   /** The measures that are drawn. */
   readonly drawn: readonly MeasureOfCohort[];
 }

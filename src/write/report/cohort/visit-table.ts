@@ -1,6 +1,6 @@
-import { doubtedBy } from '../../../score/doubts.ts';
-import { figureOf, headline } from '../../../score/cohort/measures.ts';
 import type { Cohort, MeasureOfCohort } from '../../../score/cohort/cohort.ts';
+import { figureOf, headline } from '../../../score/cohort/measures.ts';
+import { doubtedBy } from '../../../score/doubts.ts';
 import { type Html, html } from '../html.ts';
 import type { Section } from '../section.ts';
 import { printed } from './shown.ts';
@@ -11,7 +11,7 @@ export function visitTable(view: CohortView): Section {
   const { cohort, by } = view;
   const isNote = cohort.kind === 'note';
   const id = isNote ? 'notes' : 'visits';
-  const measures = cohort.measures.filter(({ measure }) => headline.includes(measure.name));
+  const measures = cohort.measures.filter(({ measure }) => measure.name in headline);
   const hasGroups = cohort.groups.length > 0;
   const hasDates = cohort.visits.some(({ date }) => date !== undefined);
   const heads = [
@@ -19,11 +19,13 @@ export function visitTable(view: CohortView): Section {
     hasDates && head('Date'),
     hasGroups && head(by ?? 'Group'),
     head('Words', true),
-    ...measures.map(({ measure }) => head(measure.title, true)),
+    ...measures.map(({ measure }) => head(headline[measure.name], true)),
     head('Doubtful because'),
   ];
   const rows = (cohort.visits as readonly LinkedVisit[]).map(
-    (visit) => html`<tr><th scope="row"><a href="${visit.href}">${visit.id}</a></th>${hasDates && html`<td>${visit.date}</td>`}
+    (
+      visit,
+    ) => html`<tr><th scope="row"><a href="${visit.href}">${visit.id}</a></th>${hasDates && html`<td>${visit.date}</td>`}
 ${hasGroups && html`<td>${visit.group}</td>`}<td class="number">${visit.score.words}</td>${measures.map((one) => cell(visit, one, view))}
 <td>${String(visit.score.flags ?? '').replaceAll(';', ', ')}</td></tr>
 `,
@@ -31,8 +33,9 @@ ${hasGroups && html`<td>${visit.group}</td>`}<td class="number">${visit.score.wo
   return {
     id,
     title: isNote ? 'Notes' : 'Visits',
-    body: html`<p>${lead(cohort, hasDates)} Figures in brackets are doubtful by a flag and count in no median.</p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="${id}-title"><table class="sortable">
+    body: html`<p>${lead(cohort, hasDates)} Shares are in per cent, all else is per 1,000 words${isNote ? ' of the note' : ''}. Figures in
+brackets are doubtful by a flag and count in no median.</p>
+<div class="wide long" tabindex="0" role="region" aria-labelledby="${id}-title"><table class="sortable">
 <thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`,
   };
 }
