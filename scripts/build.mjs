@@ -1,6 +1,6 @@
 /** Builds dist/: the program, the library, the report's page, the compiled lexicon and the types, at the same time; then V8's cache. */
 import { spawn } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -53,6 +53,19 @@ function program() {
     define: { 'import.meta.url': '__url' },
     banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
   });
+}
+
+/**
+ * start.ts reads the program byte by byte as characters. esbuild escapes what is not ASCII in strings, but not in regular expressions
+ * and tagged templates, where an escape stands for the same.
+ */
+function escapeProgram() {
+  const file = 'dist/cli.cjs';
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
 }
 
 /** The library. */
@@ -113,6 +126,7 @@ try {
     run(tsc, '-p', 'scripts/types.json'),
   ]);
   sweep(metafile);
+  escapeProgram();
   await run('scripts/warm.cjs');
 } catch {
   process.exitCode = 1;

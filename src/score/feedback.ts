@@ -104,7 +104,7 @@ function find({ id, find: finder }: FeedbackEntry, side: Pick['side'], facts: Fe
   if (finder.moment !== undefined) {
     const code = finder.moment;
     return trusted
-      .filter((moment) => isOf(moment.code, code))
+      .filter((moment) => isOf(moment.code, code) && !(code === 'question.open' && isOfDecision(moment, moments)))
       .map((moment) => pick([moment], { n: replyWords(moment.position, facts) }))
       .sort((a, b) => b.n - a.n || a.moments[0].position - b.moments[0].position);
   }
@@ -121,15 +121,22 @@ function find({ id, find: finder }: FeedbackEntry, side: Pick['side'], facts: Fe
 
 /** Questions of a code that follow each other, without another question, a reflection or empathy between; those about a decision are passed over. */
 function runsOf(code: string, { moments, trusted }: FeedbackFacts): Moment[][] {
-  const decisions = moments.filter((m) => m.code.startsWith('sdm.'));
   const runs: Moment[][] = [[]];
   for (const moment of moments) {
     if (!/^(question|listening|empathy)\./.test(moment.code)) continue;
-    if (decisions.some((d) => d.position === moment.position && d.start < moment.end && moment.start < d.end)) continue;
+    if (moment.code.startsWith('question.') && isOfDecision(moment, moments)) continue;
     if (moment.code !== code) runs.push([]);
     else if (trusted(moment.rule)) runs[runs.length - 1].push(moment);
   }
   return runs;
+}
+
+/** Whether a question is also a moment of a shared decision, such as "Does that make sense?". */
+function isOfDecision(question: Moment, moments: readonly Moment[]): boolean {
+  return moments.some(
+    (m) =>
+      m.code.startsWith('sdm.') && m.position === question.position && m.start < question.end && question.start < m.end,
+  );
 }
 
 /** Words of the patient between a turn and the clinician's next one; what the clinician says in a word or two is passed over. */

@@ -110,7 +110,7 @@ export function buildReport(settings: ReportSettings): Report {
 
 function cohortLead({ quotes }: Shared): Html {
   return html`<p class="aim">These figures count words that rules have found. They are for looking at visits together, and no verdict on a person: tone, silence, glance and touch are not seen, and a high count is not a good visit.</p>
-${!quotes && html`<p class="facts">What was said is left out of this report, and the speakers’ labels.</p>`}
+${!quotes && html`<p class="facts">What was said is left out of this report, and the speakers&rsquo; labels.</p>`}
 <noscript><p class="facts">A single visit of this report opens only where scripts are allowed to run; nothing is fetched by them.</p></noscript>`;
 }
 

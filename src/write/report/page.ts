@@ -38,7 +38,7 @@ export function* writePage(page: Page, style: Asset, script: Asset): Generator<s
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${page.title} · bedside</title>
+<title>${page.title} &middot; bedside</title>
 `.markup;
   yield `<style>${style.text}</style>\n</head>\n`;
   yield html`<body>

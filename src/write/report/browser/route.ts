@@ -43,7 +43,7 @@ function open(number: number): void {
   openVisit(number);
   const view = viewOf(data, sharedData());
   const sections = visitSections(view);
-  const beside = (n: number, words: string) => visitData(n) && html` · <a href="#visit-${n}">${words}</a>`;
+  const beside = (n: number, words: string) => visitData(n) && html` &middot; <a href="#visit-${n}">${words}</a>`;
   const ways = html`<a href="#whole">All visits</a>${beside(number - 1, 'the one before')}${beside(number + 1, 'the next one')}`;
   one.innerHTML =
     html`<header class="head"><p class="brand">${ways}</p><h1 tabindex="-1">${data.id}</h1>${lead(view)}</header>${sections.map(sectionMarkup)}`.markup;

@@ -9,7 +9,7 @@ export function cues(view: View): Html {
   const { visit, shared } = view;
   const { patient_cues: all, cues_acknowledged: met } = visit.score;
   const found = momentsOf(view, 'patient.cue');
-  const head = html`<p>A cue is a worry, burden or bad feeling that the patient’s words express or hint at.</p>
+  const head = html`<p>A cue is a worry, burden or bad feeling that the patient&rsquo;s words express or hint at.</p>
 <p class="small">${codeTrust(shared, 'patient.cue', visit.kind)}</p>`;
   if (visit.kind === 'note' || all === null) {
     return html`${head}${found.length > 0 ? html`<ul class="moments">${found.map((k) => html`<li>${quoteLink(view, k)}</li>`)}</ul>` : html`<p class="quiet">None found in words.</p>`}`;
@@ -22,7 +22,7 @@ ${
   visit.answers.length === 0
     ? html`<p class="quiet">No cue was found in words. A patient may have shown one in another way.</p>`
     : html`<ol class="cues">${visit.answers.map((answer) => pair(view, answer))}</ol>
-<p class="small quiet">What follows is sought in the clinician’s next two turns of speech, sounds of listening passed over. After the provider responses of VR-CoDES (Del Piccolo et al. 2011), in coarser steps.</p>`
+<p class="small quiet">What follows is sought in the clinician&rsquo;s next two turns of speech, sounds of listening passed over. After the provider responses of VR-CoDES (Del Piccolo et al. 2011), in coarser steps.</p>`
 }`;
 }
 

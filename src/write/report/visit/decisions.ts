@@ -26,7 +26,7 @@ export function decisions(view: View): Html {
 ${BESIDE.map((code) => byCode(view, code))}
 ${
   visit.kind !== 'note' &&
-  html`<h3>The patient’s part: preferences <span class="quiet">${momentsOf(view, 'patient.preference').length}</span></h3>
+  html`<h3>The patient&rsquo;s part: preferences <span class="quiet">${momentsOf(view, 'patient.preference').length}</span></h3>
 <p class="small quiet">${codeText(view, 'patient.preference').definition}</p>
 <p class="small">${codeTrust(shared, 'patient.preference', visit.kind)}</p>
 ${momentList(view, momentsOf(view, 'patient.preference'), 'Show them')}`

@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** The four indices, last and with every choice that made them: so that nobody takes them for a measurement. */
 export function indices(view: View): Html {
-  return html`<p><b>No index here measures trust.</b> The communication index is a weighted mean of counted verbal behaviours that the literature ties to trust; it is no measure of trust and is not validated against patients’ ratings. Each index is for comparing visits of one setting, not for grading a person. Most weights and bounds are our choice, as each line says.</p>
+  return html`<p><b>No index here measures trust.</b> The communication index is a weighted mean of counted verbal behaviours that the literature ties to trust; it is no measure of trust and is not validated against patients&rsquo; ratings. Each index is for comparing visits of one setting, not for grading a person. Most weights and bounds are our choice, as each line says.</p>
 ${Object.entries(view.shared.scoring.indices).map(([name, weights]) => index(view, name, weights))}`;
 }
 
@@ -22,7 +22,7 @@ function index(view: View, name: string, weights: readonly Weight[]): Html {
   const all = weights.reduce((sum, { weight }) => sum + weight, 0);
   return html`<div class="index"><h3>${NAMES[name] ?? name}: ${told(view, name)}${typeof visit.score[name] === 'number' && html` <span class="quiet">of 100</span>`}</h3>
 <p class="small">${measureTrust(shared, name, visit.kind)}</p>
-${name === 'communication_index' && html`<p class="small">No measure of trust, and not validated against patients’ ratings.</p>`}
+${name === 'communication_index' && html`<p class="small">No measure of trust, and not validated against patients&rsquo; ratings.</p>`}
 <details><summary>How it is made</summary><div class="wide"><table>
 <thead><tr><th scope="col">Column</th><th scope="col" class="number">Here</th><th scope="col" class="number">0 at</th><th scope="col" class="number">100 at</th><th scope="col" class="number">So</th><th scope="col" class="number">Weight</th><th scope="col">Where the bounds are from</th></tr></thead>
 <tbody>${weights.map((weight) => part(view, weight, all))}</tbody></table></div>

@@ -21,7 +21,7 @@ export function lead({ visit, shared }: View): Html {
   return html`<p class="facts">${kind === 'note' ? 'A note' : 'A visit'} of ${size.join(', ')}${shared.quotes && html`, from <span class="path">${source}</span>`}. ${
     kind === 'note' ? 'It shows what was written, often by template, not what was said.' : roles && ROLES[roles]
   }</p>
-${!shared.quotes && html`<p class="facts">What was said is left out of this report, and the speakers’ labels.</p>`}
+${!shared.quotes && html`<p class="facts">What was said is left out of this report, and the speakers&rsquo; labels.</p>`}
 <p class="aim">This page marks words that rules have found. It is an aid to looking at a visit together, and no verdict on a person: tone, silence, glance and touch are not seen, and a high count is not a good visit.</p>
 ${
   flags.length > 0 &&

@@ -20,7 +20,7 @@ export function questions(view: View): Html {
       parts: `${reflections} to ${open.length + closed.length}`,
     },
   ])}
-<p class="small quiet">The share leaves out questions that also belong to a decision, such as “Is that okay?”; so its parts may be fewer than the questions below.</p>
+<p class="small quiet">The share leaves out questions that also belong to a decision, such as &ldquo;Is that okay?&rdquo;; so its parts may be fewer than the questions below.</p>
 <h3>${counted(open.length, 'open question')}</h3>
 <p class="small">${codeTrust(shared, 'question.open', visit.kind)}</p>
 ${momentList(view, open, 'Show them')}

@@ -19,11 +19,18 @@ export function together(view: View): Html {
 ${
   picks.length === 0
     ? html`<p>${reason(view, barred)}</p>`
-    : html`<div class="sides">
-<div><h3>Done well</h3>${well.length > 0 ? well.map((pick) => card(view, pick)) : html`<p class="quiet">Nothing that such a rule could show. That says little about the visit.</p>`}</div>
-<div><h3>More was possible</h3>${more.length > 0 ? more.map((pick) => card(view, pick)) : html`<p class="quiet">Nothing that such a rule could show.</p>`}</div>
+    : html`<div class="sides${well.length === 0 || more.length === 0 ? ' lone' : ''}">
+${column(view, 'Done well', well)}
+${column(view, 'More was possible', more)}
 </div>`
 }`;
+}
+
+function column(view: View, title: string, picks: readonly PickData[]): Html {
+  if (picks.length === 0) {
+    return html`<div><h3>${title}</h3><p class="quiet">Nothing that such a rule could show, which says little about the visit.</p></div>`;
+  }
+  return html`<div><h3>${title}</h3><div class="picks">${picks.map((pick) => card(view, pick))}</div></div>`;
 }
 
 function reason({ shared }: View, barred: readonly string[]): string {

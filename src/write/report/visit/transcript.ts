@@ -15,8 +15,9 @@ function turn(view: View, index: number): Html {
   const before = visit.turns[index - 1];
   const same = before !== undefined && before.role === role && before.speaker === speaker;
   const name = roleName(view, index);
+  const labelled = speaker !== '' && namesMatter(view);
   return html`<li class="turn r-${role}${same ? ' same' : ''}" id="${at}t${index + 1}">
-<p class="who"><b>${name}</b>${speaker && speaker.toLowerCase() !== name.toLowerCase() && html` <span class="label">${speaker}</span>`} <span class="count"><span class="unseen">turn </span>${id}${seconds !== undefined && html` · ${clock(seconds)}`}</span></p>
+<p class="who"><b>${name}</b>${labelled && html` <span class="label">${speaker}</span>`} <span class="count"><span class="unseen">turn </span>${id}${seconds !== undefined && html` <span class="clock">${clock(seconds)}</span>`}</span></p>
 ${
   text === '' && words > 0
     ? html`<p class="said silent">${counted(words, 'word')}</p>${notes(view, index, true)}`
@@ -24,6 +25,13 @@ ${
 }
 </li>
 `;
+}
+
+/** Labels are shown where they say more than the role: where it is inferred, or several speakers are of one side. */
+function namesMatter({ visit }: View): boolean {
+  if (visit.roles === 'inferred') return true;
+  const sides = new Map(visit.turns.map(({ speaker, role }) => [speaker, role]));
+  return new Set(sides.values()).size < sides.size;
 }
 
 function said(view: View, index: number, text: string): Html[] {

@@ -21,11 +21,11 @@ export function codeTrust(shared: Shared, code: string, kind: string): Html {
     return [];
   });
   if (found.length === 0) return html`<span class="trust">not measured</span>`;
-  return html`${found.map((figures) => codeLine(shared, figures, figures.code === code ? '' : `${figures.code}: `))}`;
+  return html`${found.map((figures) => codeLine(shared, figures, figures.code === code ? '' : `for ${figures.code} as a whole, `))}`;
 }
 
 function codeLine(shared: Shared, { by, f1, low, high, gold, turns, visits }: CodeTrust, name: string): Html {
-  return html`<span class="trust"><b>${gradeOf(shared, low)}</b> ${name}${whom(by)}: F1 ${printed(f1)} [${printed(low)}, ${printed(high)}], ${gold} of ${turns} turns in ${visits} ${by === 'experts' ? 'sessions' : 'visits'}</span>`;
+  return html`<span class="trust"><b>${gradeOf(shared, low)}</b> agreement with ${whom(by)}: ${name}F1 ${printed(f1)} [${printed(low)}, ${printed(high)}], in ${gold} of ${turns} turns, ${visits} ${by === 'experts' ? 'sessions' : 'visits'}</span>`;
 }
 
 /** Agreement on a column, visit by visit. */
@@ -37,7 +37,7 @@ export function measureTrust(shared: Shared, measure: string, kind: string): Htm
 
 function measureLine(shared: Shared, { by, icc, low, high, visits, kind }: MeasureTrust): Html {
   const what = kind === 'note' ? 'notes' : 'visits';
-  return html`<span class="trust"><b>${gradeOf(shared, low)}</b> ${whom(by)}: ICC ${printed(icc)} [${printed(low)}, ${printed(high)}], ${visits} ${what}</span>`;
+  return html`<span class="trust"><b>${gradeOf(shared, low)}</b> agreement with ${whom(by)}: ICC ${printed(icc)} [${printed(low)}, ${printed(high)}], ${visits} ${what}</span>`;
 }
 
 function whom(by: CodeTrust['by']): string {
@@ -54,8 +54,8 @@ export function trustNotes(shared: Shared): Html {
   const { trust, texts } = shared;
   const [best, middle] = texts.trust.grades;
   return html`<ul class="small">
-<li><b>Human experts</b> are AnnoMI’s: people who labelled questions and reflections in motivational interviewing. Only these two were ever compared with human experts, and only there.</li>
-<li><b>Codebook readers</b> are automated readers of this project’s codebook, no clinician or certified coder among them. They show how steadily the codebook is followed, not whether people would agree.</li>
+<li><b>Human experts</b> are AnnoMI&rsquo;s: people who labelled questions and reflections in motivational interviewing. Only these two were ever compared with human experts, and only there.</li>
+<li><b>Codebook readers</b> are automated readers of this project&rsquo;s codebook, no clinician or certified coder among them. They show how steadily the codebook is followed, not whether people would agree.</li>
 <li>The visits measured are those that the rules were written with. Expect somewhat less on yours. In square brackets stand 95 % intervals; take a figure at its lower end.</li>
 <li>The words are ours: ${best?.word} where the interval begins at ${best?.from} or above, ${middle?.word} from ${middle?.from}, uncertain below.</li>
 ${trust.ownRules && html`<li><b>Rules of your own are in use.</b> The figures here are those of the built-in rules.</li>`}
