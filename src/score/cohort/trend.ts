@@ -13,6 +13,8 @@ export interface Period {
 
 export type Step = 'week' | 'month' | 'quarter' | 'year';
 
+const STEPS: readonly Step[] = ['week', 'month', 'quarter', 'year'];
+
 const DAY_MS = 86_400_000;
 /** The longest span, in days, for which a step gives no more than some twenty periods. */
 const SPANS: readonly (readonly [Step, number])[] = [
@@ -21,11 +23,17 @@ const SPANS: readonly (readonly [Step, number])[] = [
   ['quarter', 1800],
 ];
 
-/** The step by which visits of these dates are best gathered. */
+/** Visits that a period should have, on average, for its median to say something. */
+const ENOUGH = 4;
+
+/** The shortest step that gives periods of enough visits, and not too many of them, but two where that can be; of two dates and more. */
 export function stepOf(dates: readonly string[]): Step {
   const days = dates.map(toDay);
   const span = Math.max(...days) - Math.min(...days);
-  return SPANS.find(([, most]) => span <= most)?.[0] ?? 'year';
+  const fitting = STEPS.slice(STEPS.indexOf(SPANS.find(([, most]) => span <= most)?.[0] ?? 'year'));
+  const periods = (step: Step) => new Set(dates.map((date) => beginOf(date, step))).size;
+  const several = fitting.filter((step) => periods(step) > 1);
+  return several.find((step) => dates.length / periods(step) >= ENOUGH) ?? several.at(-1) ?? fitting[0];
 }
 
 /** A measure over the periods that have visits, in order; visits without a date are left out. */

@@ -40,7 +40,7 @@ export interface Report {
 
 /** Begins a report, to which visits are added one by one. */
 export function buildReport(settings: ReportSettings): Report {
-  const { lexicon, quotes, mask = (text) => text } = settings;
+  const { quotes, mask = (text) => text } = settings;
   const visits: ReportVisit[] = [];
   const rules: string[] = [];
   const islands: Island[] = [];
@@ -96,8 +96,7 @@ export function buildReport(settings: ReportSettings): Report {
       const title = settings.title ?? `${visits.length} visits`;
       const sections = cohortSections(visits, {
         ...sorted,
-        lexicon,
-        agreement: settings.ownRules ? undefined : settings.agreement,
+        shared,
       });
       yield* writePage(
         { title, lead: cohortLead(shared), sections, foot, islands: [known, ...islands] },

@@ -1,5 +1,3 @@
-import type { AgreementFigures } from '../../lexicon/agreement.ts';
-import type { Lexicon } from '../../lexicon/types.ts';
 import { type Cohort, cohortsOf } from '../../score/cohort/cohort.ts';
 import { headline } from '../../score/cohort/measures.ts';
 import { ratesOf } from '../../score/rates.ts';
@@ -15,23 +13,22 @@ import { visitTable } from './cohort/visit-table.ts';
 import { html } from './html.ts';
 import type { ReportVisit } from './report-visit.ts';
 import type { Section } from './section.ts';
+import type { Shared } from './shared.ts';
 
 export interface CohortBasis extends CohortSettings {
-  readonly lexicon: Lexicon;
-  /** Undefined where the rules in use have not been measured. */
-  readonly agreement: AgreementFigures | undefined;
+  readonly shared: Shared;
 }
 
 /** The sections of a report of several visits, before any visit is opened. Notes have their own, and no drawings. */
 export function cohortSections(visits: readonly ReportVisit[], basis: CohortBasis): readonly Section[] {
-  const { lexicon, agreement, by, focus } = basis;
+  const { shared, by, focus } = basis;
   const linked = visits.map((visit): LinkedVisit => ({ ...visit, score: { ...visit.score, ...ratesOf(visit.score) } }));
   const charts = loadCharts();
   const viewOf = (cohort: Cohort): CohortView => {
     const drawn = cohort.measures.filter(({ measure }) => measure.name in headline);
-    return { cohort, drawn, scoring: lexicon.scoring, charts, agreement, by, focus };
+    return { cohort, drawn, scoring: shared.scoring, charts, shared, by, focus };
   };
-  const cohorts = cohortsOf(linked, lexicon.scoring).map(viewOf);
+  const cohorts = cohortsOf(linked, shared.scoring).map(viewOf);
   const sections = cohorts.flatMap((view) => (view.cohort.kind === 'note' ? [noteSection(view)] : talkSections(view)));
   return cohorts.length > 0 ? [...sections, basisSection(cohorts[0])] : sections;
 }

@@ -52,6 +52,8 @@ export interface RowsChart extends Caption {
 export interface TrendChart extends Caption {
   readonly scale: Scale;
   readonly dots: readonly (Dot & { readonly date: string; readonly isBackground: boolean })[];
+  /** The first and the last day. */
+  readonly days: readonly [from: string, to: string];
   readonly periods: readonly {
     readonly from: string;
     readonly to: string;

@@ -27,7 +27,7 @@ export function drawTrend(chart: TrendChart): string {
     marginRight: 16,
     marginTop: 10,
     marginBottom: 30,
-    x: { type: 'utc', label: null, ticks: 5, domain: spanOf(periods) },
+    x: { type: 'utc', label: null, ticks: 5, domain: chart.days.map(day) },
     y: { ...axisOf(scale), grid: false },
     marks: [
       rect(
@@ -57,10 +57,4 @@ export function drawTrend(chart: TrendChart): string {
       }),
     ],
   });
-
-  function spanOf(all: TrendChart['periods']): Date[] {
-    const first = all.map(({ from }) => from).sort()[0];
-    const last = all.map(({ to }) => to).sort()[all.length - 1];
-    return [day(first), day(last)];
-  }
 }

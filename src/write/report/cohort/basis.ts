@@ -1,16 +1,15 @@
 import { html } from '../html.ts';
 import type { Section } from '../section.ts';
-import { trustOf } from './trust.ts';
+import { trustNotes } from '../visit/trust.ts';
+import { interval, trustOf } from './trust.ts';
 import type { CohortView } from './view.ts';
 
 /** How the figures are made, and how far each measure agrees with codings by others than the rules. */
-export function basisSection({ cohort, agreement, scoring }: CohortView): Section {
-  const ratio = ({ low, high }: { low: number; high: number }, value: number) =>
-    `${value.toFixed(2)} [${low.toFixed(2)} to ${high.toFixed(2)}]`;
+export function basisSection({ cohort, shared, scoring }: CohortView): Section {
   const rows = cohort.measures.map(({ measure }) => {
-    const { visits, turns, experts } = trustOf(measure, cohort.kind, agreement);
-    return html`<tr><th scope="row">${measure.title}</th><td class="number">${visits ? ratio(visits, visits.icc) : '–'}</td>
-<td class="number">${turns ? ratio(turns, turns.f1) : '–'}</td><td class="number">${experts ? ratio(experts, experts.f1) : '–'}</td></tr>
+    const { visits, turns, experts } = trustOf(measure, cohort.kind, shared);
+    return html`<tr><th scope="row">${measure.title}</th><td class="number">${visits ? interval(visits.icc, visits) : '–'}</td>
+<td class="number">${turns ? interval(turns.f1, turns) : '–'}</td><td class="number">${experts ? interval(experts.f1, experts) : '–'}</td></tr>
 `;
   });
   const flags = Object.entries(scoring.flags).filter(([, { doubts }]) => doubts.length > 0);
@@ -26,11 +25,7 @@ flag makes doubtful are left out of medians (${flags.map(([flag]) => flag).join(
 another’s, holds in 95 % of samples and more whatever the distribution, and does not exist under six visits. It takes visits for
 independent: visits of one clinician resemble each other, so that intervals over several clinicians are somewhat too narrow. Nothing
 is corrected for the number of measures: of twenty intervals one misses by chance.</p>
-${
-  agreement &&
-  html`<p>Agreement was measured with lexicon ${agreement.lexicon}, on the visits that the rules were written with; expect somewhat less
-on yours. Readers are automated readers of the codebook, experts are people who label motivational interviewing.</p>`
-}
+${trustNotes(shared)}
 <div class="wide" tabindex="0" role="region" aria-labelledby="basis-title"><table>
 <thead><tr><th scope="col">Measure</th><th scope="col" class="number">Visits, ICC with readers</th><th scope="col" class="number">Turns, F1 with
 readers</th><th scope="col" class="number">Turns, F1 with experts</th></tr></thead><tbody>${rows}</tbody></table></div>`,

@@ -2,7 +2,7 @@ import { directionOf, type FocusedMeasure, focusOn } from '../../../score/cohort
 import { type Html, html } from '../html.ts';
 import type { Section } from '../section.ts';
 import { figure } from './figure.ts';
-import { dotsOf, middleOf, printed, printedMedian, scaleOf, shownOf } from './shown.ts';
+import { dotsOf, FEWEST_DRAWN, middleOf, printed, printedMedian, scaleOf, shownOf } from './shown.ts';
 import { trustOf } from './trust.ts';
 import type { CohortView } from './view.ts';
 
@@ -65,7 +65,7 @@ const SAID = {
 } as const;
 
 function focusFigure({ measure, own, rest, finding }: FocusedMeasure, view: CohortView, focus: string): Html {
-  const { cohort, charts, agreement, drawn } = view;
+  const { cohort, charts, shared, drawn } = view;
   const figures = drawn.find((one) => one.measure.name === measure.name)?.figures ?? [];
   const side = (isOwn: boolean) => figures.filter(({ visit }) => (visit.group === focus) === isOwn);
   const words =
@@ -80,12 +80,16 @@ function focusFigure({ measure, own, rest, finding }: FocusedMeasure, view: Coho
     hue,
     scale: scaleOf(measure, figures),
     rows: [
-      { name: focus, dots: dotsOf(measure, side(true)), middle: own && middleOf(measure, own) },
+      {
+        name: focus,
+        dots: dotsOf(measure, side(true)),
+        middle: own && own.n >= FEWEST_DRAWN ? middleOf(measure, own) : undefined,
+      },
       { name: 'all others', dots: dotsOf(measure, side(false)), middle: rest && middleOf(measure, rest) },
     ],
     reference: rest && rest.median * factor,
   });
-  return figure(measure, svg, words, trustOf(measure, cohort.kind, agreement));
+  return figure(measure, svg, words, trustOf(measure, cohort.kind, shared), shared);
 }
 
 function table(measures: readonly FocusedMeasure[], focus: string): Html {

@@ -2,7 +2,7 @@ import type { MeasureOfCohort } from '../../../score/cohort/cohort.ts';
 import { html } from '../html.ts';
 import type { Section } from '../section.ts';
 import { figure } from './figure.ts';
-import { dotsOf, middleOf, printed, printedMedian, scaleOf, shownOf } from './shown.ts';
+import { dotsOf, FEWEST_DRAWN, middleOf, printed, printedMedian, scaleOf, shownOf } from './shown.ts';
 import { summaryTable } from './summary-table.ts';
 import { trustOf } from './trust.ts';
 import type { CohortView } from './view.ts';
@@ -18,8 +18,8 @@ export function groupSection(view: CohortView): Section {
   return {
     id: 'groups',
     title: `By ${by}`,
-    body: html`<p>One row a ${by}, in the order of their names; there is no ranking. Dots are visits, the upright line is the median, the bar
-its 95 % interval (from six visits on), the dashed line the median of all. Where a bar crosses the dashed line, these visits show no
+    body: html`<p>One row a ${by}, in the order of their names; there is no ranking. Dots are visits, the upright line is the median (from three
+visits on), the bar its 95 % interval (from six on), the dashed line the median of all. Where a bar crosses the dashed line, these visits show no
 difference from all.</p>
 ${ungrouped > 0 && html`<p>${ungrouped} of ${cohort.visits.length} visits belong to no ${by}; they count in the median of all.</p>`}
 ${many && html`<p>${cohort.groups.length} are too many to draw; the table has them.</p>`}
@@ -28,7 +28,7 @@ ${summaryTable(view, true)}`,
   };
 }
 
-function groupFigure({ measure, figures, all, groups }: MeasureOfCohort, { cohort, charts, agreement }: CohortView) {
+function groupFigure({ measure, figures, all, groups }: MeasureOfCohort, { cohort, charts, shared }: CohortView) {
   const known = groups.flatMap(({ name, summary }) =>
     summary ? [`${name}: ${printedMedian(measure, summary)}, n ${summary.n}`] : [],
   );
@@ -47,9 +47,9 @@ function groupFigure({ measure, figures, all, groups }: MeasureOfCohort, { cohor
     rows: groups.map(({ name, figures: own, summary }) => ({
       name,
       dots: dotsOf(measure, own),
-      middle: summary && middleOf(measure, summary),
+      middle: summary && summary.n >= FEWEST_DRAWN ? middleOf(measure, summary) : undefined,
     })),
     reference: all && all.median * factor,
   });
-  return figure(measure, svg, words, trustOf(measure, cohort.kind, agreement));
+  return figure(measure, svg, words, trustOf(measure, cohort.kind, shared), shared);
 }

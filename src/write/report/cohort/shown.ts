@@ -29,6 +29,9 @@ export function shownOf({ name, unit, type }: CohortMeasure): Shown {
   return { factor: 1, unit: '', decimals: name.endsWith('_per_1000w') ? 1 : 2, hue };
 }
 
+/** A median of fewer visits is printed but not drawn. */
+export const FEWEST_DRAWN = 3;
+
 /** A figure as it stands in the page: `17 %`, `2.4`. */
 export function printed(measure: CohortMeasure, value: number): string {
   const { factor, unit, decimals } = shownOf(measure);

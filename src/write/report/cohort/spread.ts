@@ -10,7 +10,7 @@ import type { CohortView } from './view.ts';
 
 /** How the visits lie along each measure. */
 export function spreadSection(view: CohortView): Section {
-  const { cohort, charts, drawn, agreement } = view;
+  const { cohort, charts, drawn, shared } = view;
   const figures = drawn.map(({ measure, figures, all }) => {
     if (!all) return html`<figure class="chart"><h3>${measure.title}</h3><figcaption>${NOTHING}</figcaption></figure>`;
     const words = spreadWords(measure, all, cohort.visits.length);
@@ -23,7 +23,7 @@ export function spreadSection(view: CohortView): Section {
       dots: dotsOf(measure, figures),
       middle: middleOf(measure, all),
     });
-    return figure(measure, svg, words, trustOf(measure, cohort.kind, agreement));
+    return figure(measure, svg, words, trustOf(measure, cohort.kind, shared), shared);
   });
   return {
     id: 'spread',

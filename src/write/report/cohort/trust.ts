@@ -1,8 +1,9 @@
-import type { AgreementFigures, CodeTrust, MeasureTrust } from '../../../lexicon/agreement.ts';
+import type { CodeTrust, MeasureTrust } from '../../../lexicon/agreement.ts';
 import { type CohortMeasure, countBehind } from '../../../score/cohort/measures.ts';
 import type { Kind } from '../../../visit.ts';
+import type { Shared } from '../shared.ts';
 
-/** What is known of a measure's agreement with codings by others than the rules. */
+/** What is known of a measure's agreement with codings by others than the rules; what has not been measured is undefined. */
 export interface Trust {
   /** Visit by visit, of the measure itself or of the count behind its rate. */
   readonly visits: MeasureTrust | undefined;
@@ -11,26 +12,39 @@ export interface Trust {
   readonly experts: CodeTrust | undefined;
 }
 
-/** Looks a measure's agreement up; what has not been measured is undefined. */
-export function trustOf(measure: CohortMeasure, kind: Kind, known: AgreementFigures | undefined): Trust {
+/** Looks a measure's agreement up. */
+export function trustOf(measure: CohortMeasure, kind: Kind, { trust }: Shared): Trust {
   const count = countBehind(measure);
-  const code =
-    /^moments of (\S+)$/.exec(count?.formula ?? '')?.[1] ?? /^all (\w+)\.\* moments$/.exec(count?.formula ?? '')?.[1];
-  const turns = (by: string) => known?.codes.find((one) => one.code === code && one.kind === kind && one.by === by);
+  const code = /^(?:moments of |all )([\w.]+?)(?:\.\* moments)?$/.exec(count?.formula ?? '')?.[1];
+  const turns = (by: string) => trust.codes.find((one) => one.code === code && one.kind === kind && one.by === by);
   const names = [measure.name, count?.name];
   return {
-    visits: known?.measures.find((one) => names.includes(one.measure) && one.kind === kind && one.by === 'readers'),
+    visits: trust.measures.find((one) => names.includes(one.measure) && one.kind === kind && one.by === 'readers'),
     turns: turns('readers'),
     experts: turns('experts'),
   };
 }
 
-/** The same in a line, for under a figure. */
-export function trustLine({ visits, turns }: Trust): string {
+/** The same in a line, for under a figure, with the word for the lower end of the interval. */
+export function trustLine({ visits, turns }: Trust, shared: Shared): string {
   const parts = [
-    visits && `visit by visit ICC ${visits.icc.toFixed(2)} [${visits.low.toFixed(2)} to ${visits.high.toFixed(2)}]`,
-    turns && `turn by turn F1 ${turns.f1.toFixed(2)} [${turns.low.toFixed(2)} to ${turns.high.toFixed(2)}]`,
+    visits && `visit by visit ${graded(visits, shared)}, ICC ${interval(visits.icc, visits)}`,
+    turns && `turn by turn ${graded(turns, shared)}, F1 ${interval(turns.f1, turns)}`,
   ].filter((part) => part !== undefined);
-  if (parts.length === 0) return 'Its agreement with other codings has not been measured.';
-  return `Agreement with readers of the codebook: ${parts.join(', ')}.`;
+  if (parts.length === 0) return 'Agreement with other codings: not measured.';
+  const whose = shared.trust.ownRules ? ', of the built-in rules' : '';
+  return `Agreement with codebook readers${whose}: ${parts.join('; ')}.`;
+}
+
+/** `.87 [.72, .94]`. */
+export function interval(value: number, { low, high }: { readonly low: number; readonly high: number }): string {
+  return `${plain(value)} [${plain(low)}, ${plain(high)}]`;
+}
+
+function graded({ low }: { readonly low: number }, { texts }: Shared): string {
+  return texts.trust.grades.find(({ from }) => low >= from)?.word ?? '';
+}
+
+function plain(value: number): string {
+  return value.toFixed(2).replace(/^(-?)0\./, '$1.');
 }

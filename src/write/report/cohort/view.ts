@@ -1,8 +1,8 @@
-import type { AgreementFigures } from '../../../lexicon/agreement.ts';
 import type { Scoring } from '../../../lexicon/types.ts';
 import type { Cohort, MeasureOfCohort } from '../../../score/cohort/cohort.ts';
 import type { CohortVisit } from '../../../score/cohort/sample.ts';
 import type { Charts } from '../charts/load.ts';
+import type { Shared } from '../shared.ts';
 
 /** A visit of a cohort, and where it opens in the page. */
 export interface LinkedVisit extends CohortVisit {
@@ -22,7 +22,7 @@ export interface CohortView extends CohortSettings {
   readonly cohort: Cohort;
   readonly scoring: Scoring;
   readonly charts: Charts;
-  readonly agreement: AgreementFigures | undefined;
+  readonly shared: Shared;
   /** The measures that are drawn. */
   readonly drawn: readonly MeasureOfCohort[];
 }

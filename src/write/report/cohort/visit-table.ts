@@ -17,7 +17,7 @@ export function visitTable(view: CohortView): Section {
   const heads = [
     head('Visit'),
     hasDates && head('Date'),
-    hasGroups && head(by ?? 'Group'),
+    hasGroups && head(capital(by ?? 'group')),
     head('Words', true),
     ...measures.map(({ measure }) => head(headline[measure.name], true)),
     head('Doubtful because'),
@@ -27,7 +27,7 @@ export function visitTable(view: CohortView): Section {
       visit,
     ) => html`<tr><th scope="row"><a href="${visit.href}">${visit.id}</a></th>${hasDates && html`<td>${visit.date}</td>`}
 ${hasGroups && html`<td>${visit.group}</td>`}<td class="number">${visit.score.words}</td>${measures.map((one) => cell(visit, one, view))}
-<td>${String(visit.score.flags ?? '').replaceAll(';', ', ')}</td></tr>
+<td class="why">${String(visit.score.flags ?? '').replaceAll(';', ', ')}</td></tr>
 `,
   );
   return {
@@ -43,6 +43,10 @@ brackets are doubtful by a flag and count in no median.</p>
 function lead({ kind }: Cohort, hasDates: boolean): string {
   const order = hasDates ? 'By date' : 'In the order they were read';
   return `${order}; ${kind === 'note' ? 'a note shows what was written, often by template, not what was said.' : 'each opens the visit.'}`;
+}
+
+function capital(text: string): string {
+  return text[0].toUpperCase() + text.slice(1);
 }
 
 function head(title: string, isNumber = false): Html {
