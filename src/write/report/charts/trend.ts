@@ -10,10 +10,11 @@ export function drawTrend(chart: TrendChart): string {
   const { dots, periods, scale, hue } = chart;
   const fill = `var(${hue})`;
   const day = (date: string) => new Date(`${date}T00:00:00Z`);
+  const [first, last] = chart.days.map(day);
   const placed = dots.map((one) => ({ ...one, day: day(one.date) }));
   const drawn = periods.map(({ from, to, middle, isBackground }) => ({
-    from: day(from),
-    to: day(to),
+    from: latest(day(from), first),
+    to: earliest(day(to), last),
     median: middle.median,
     low: middle.interval?.[0],
     high: middle.interval?.[1],
@@ -27,7 +28,7 @@ export function drawTrend(chart: TrendChart): string {
     marginRight: 16,
     marginTop: 10,
     marginBottom: 30,
-    x: { type: 'utc', label: null, ticks: 5, domain: chart.days.map(day) },
+    x: { type: 'utc', label: null, ticks: 5, domain: [first, last] },
     y: { ...axisOf(scale), grid: false },
     marks: [
       rect(
@@ -57,4 +58,12 @@ export function drawTrend(chart: TrendChart): string {
       }),
     ],
   });
+}
+
+function latest(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}
+
+function earliest(a: Date, b: Date): Date {
+  return a < b ? a : b;
 }

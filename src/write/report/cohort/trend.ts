@@ -36,7 +36,7 @@ function trendFigure({ measure, figures }: MeasureOfCohort, step: Step, { cohort
   const own = focus === undefined ? dated : dated.filter(({ visit }) => visit.group === focus);
   const others = dated.filter((one) => !own.includes(one));
   const periods = trendOf(own, step);
-  const words = `${own.length} visits${focus === undefined ? '' : ` of ${focus}, ${others.length} others`}. ${ends(measure, periods)}`;
+  const words = `${own.length} visits${focus === undefined ? '' : ` of ${focus}, ${others.length} others`}. ${ends(measure, periods, step)}`;
   const drawable = (list: readonly Period[], isBackground: boolean) =>
     list
       .filter(({ summary }) => summary.n >= FEWEST_DRAWN)
@@ -58,13 +58,14 @@ function trendFigure({ measure, figures }: MeasureOfCohort, step: Step, { cohort
   return figure(measure, svg, words, trustOf(measure, cohort.kind, shared), shared);
 }
 
-/** The first and the last period's medians. */
-function ends(measure: MeasureOfCohort['measure'], periods: readonly Period[]): string {
+/** The first and the last median that is drawn. */
+function ends(measure: MeasureOfCohort['measure'], all: readonly Period[], step: Step): string {
+  const periods = all.filter(({ summary }) => summary.n >= FEWEST_DRAWN);
   const [first, last] = [periods[0], periods[periods.length - 1]];
-  if (!first) return '';
+  if (!first) return `No ${step} has three visits or more.`;
   const bracketed = ({ interval }: Summary) => (interval ? ` [${printedRange(measure, interval)}]` : '');
   const said = ({ label, summary }: Period) =>
-    `in ${label} ${printed(measure, summary.median)}${bracketed(summary)} of ${summary.n}`;
+    `in ${label} ${printed(measure, summary.median)}${bracketed(summary)} of ${summary.n} visits`;
   return first === last ? `Median ${said(first)}.` : `Median ${said(first)}; ${said(last)}.`;
 }
 

@@ -10,6 +10,8 @@ export interface Trust {
   /** Turn by turn, of the code that it counts. */
   readonly turns: CodeTrust | undefined;
   readonly experts: CodeTrust | undefined;
+  /** Nothing is judged but who speaks. */
+  readonly isCounted: boolean;
 }
 
 /** Looks a measure's agreement up. */
@@ -22,18 +24,23 @@ export function trustOf(measure: CohortMeasure, kind: Kind, { trust }: Shared): 
     visits: trust.measures.find((one) => names.includes(one.measure) && one.kind === kind && one.by === 'readers'),
     turns: turns('readers'),
     experts: turns('experts'),
+    isCounted: measure.name === 'clinician_talk_share',
   };
 }
 
 /** The same in a line, for under a figure, with the word for the lower end of the interval. */
-export function trustLine({ visits, turns }: Trust, shared: Shared): string {
+export function trustLine({ visits, turns, experts, isCounted }: Trust, shared: Shared): string {
   const parts = [
     visits && `visit by visit ${graded(visits, shared)}, ICC ${interval(visits.icc, visits)}`,
     turns && `turn by turn ${graded(turns, shared)}, F1 ${interval(turns.f1, turns)}`,
   ].filter((part) => part !== undefined);
+  if (isCounted) return 'Words are counted, so that it is right where the speakers’ roles are.';
   if (parts.length === 0) return 'Agreement with other codings: not measured.';
+  const people = experts
+    ? ` With human experts: turn by turn ${graded(experts, shared)}, F1 ${interval(experts.f1, experts)}.`
+    : '';
   const whose = shared.trust.ownRules ? ', of the built-in rules' : '';
-  return `Agreement with codebook readers${whose}: ${parts.join('; ')}.`;
+  return `Agreement with codebook readers${whose}: ${parts.join('; ')}.${people}`;
 }
 
 /** `.87 [.72, .94]`. */
