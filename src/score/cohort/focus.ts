@@ -40,8 +40,7 @@ function findingOf(own: Summary | undefined, rest: Summary | undefined): Finding
  * Which way a measure is taken to be better: 1 upwards, -1 downwards, 0 where nothing says so. That is what the indices of
  * scoring.yaml do with the measure, or with the count behind a rate.
  */
-export function directionOf({ name, type }: CohortMeasure, { indices }: Scoring): -1 | 0 | 1 {
-  if (type === 'index') return 1;
+export function directionOf({ name }: CohortMeasure, { indices }: Scoring): -1 | 0 | 1 {
   const counted = name.replace(/_per_1000w$/, '');
   for (const weights of Object.values(indices)) {
     for (const { column, zero, full } of weights) {

@@ -11,7 +11,9 @@ export function focusSection(view: CohortView, focus: string): Section {
   const { cohort, drawn, scoring, by = 'group' } = view;
   const measures = focusOn(cohort, focus);
   const own = cohort.visits.filter(({ group }) => group === focus).length;
-  const compared = measures.filter(({ finding }) => finding !== 'few');
+  // An index is made of the others, and would say the same twice.
+  const single = measures.filter(({ measure }) => measure.type !== 'index');
+  const compared = single.filter(({ finding }) => finding !== 'few');
   const apart = compared.filter(({ finding }) => finding !== 'none');
   const way = ({ measure, finding }: FocusedMeasure) => directionOf(measure, scoring) * (finding === 'above' ? 1 : -1);
   const names = new Set(drawn.map(({ measure }) => measure.name));

@@ -6,6 +6,9 @@ import type { Section } from '../section.ts';
 import { printed } from './shown.ts';
 import type { CohortView, LinkedVisit } from './view.ts';
 
+/** An id of so many signs stands in one line. */
+const SHORT = 22;
+
 /** Every visit of a kind, in the order of dates, each a link to its own view; the page's script sorts it. */
 export function visitTable(view: CohortView): Section {
   const { cohort, by } = view;
@@ -25,7 +28,7 @@ export function visitTable(view: CohortView): Section {
   const rows = (cohort.visits as readonly LinkedVisit[]).map(
     (
       visit,
-    ) => html`<tr><th scope="row"><a href="${visit.href}">${visit.id}</a></th>${hasDates && html`<td>${visit.date}</td>`}
+    ) => html`<tr><th scope="row"${visit.id.length <= SHORT && { markup: ' class="brief"' }}><a href="${visit.href}">${visit.id}</a></th>${hasDates && html`<td>${visit.date}</td>`}
 ${hasGroups && html`<td>${visit.group}</td>`}<td class="number">${visit.score.words}</td>${measures.map((one) => cell(visit, one, view))}
 <td class="why">${String(visit.score.flags ?? '').replaceAll(';', ', ')}</td></tr>
 `,
