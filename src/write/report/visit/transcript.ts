@@ -15,11 +15,12 @@ function turn(view: View, index: number): Html {
   const before = visit.turns[index - 1];
   const same = before !== undefined && before.role === role && before.speaker === speaker;
   const name = roleName(view, index);
+  const silent = text === '' && words > 0;
   const labelled = speaker !== '' && namesMatter(view);
-  return html`<li class="turn r-${role}${same ? ' same' : ''}" id="${at}t${index + 1}">
+  return html`<li class="turn r-${role}${same && ' same'}${silent && ' kept'}" id="${at}t${index + 1}">
 <p class="who"><b>${name}</b>${labelled && html` <span class="label">${speaker}</span>`} <span class="count"><span class="unseen">turn </span>${id}${seconds !== undefined && html` <span class="clock">${clock(seconds)}</span>`}</span></p>
 ${
-  text === '' && words > 0
+  silent
     ? html`<p class="said silent">${counted(words, 'word')}</p>${notes(view, index, true)}`
     : html`<p class="said" dir="auto">${said(view, index, text)}</p>${notes(view, index, false)}`
 }

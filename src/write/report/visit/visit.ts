@@ -14,12 +14,12 @@ import type { View } from './view.ts';
 
 /** The sections of one visit's view. Runs in the program and in the page alike. */
 export function visitSections(view: View): readonly Section[] {
-  const { visit, at } = view;
+  const { visit, shared, at } = view;
   const section = (id: string, title: string, body: Html): Section => ({ id: at + id, title, body });
   const views = visit.frameworks.map((data) => section(`framework-${data.name}`, data.title, framework(view, data)));
   if (visit.kind === 'note') {
     return [
-      section('said', 'What was written', transcript(view)),
+      section('said', shared.quotes ? 'What was written' : 'Line by line', transcript(view)),
       section('cues', 'Cues', cues(view)),
       section('listening', 'Empathy', listening(view)),
       section('decisions', 'Shared decisions', decisions(view)),
@@ -30,7 +30,7 @@ export function visitSections(view: View): readonly Section[] {
   return [
     section('together', 'Moments to look at together', together(view)),
     section('talk', 'The visit at a glance', talk(view)),
-    section('said', 'What was said', transcript(view)),
+    section('said', shared.quotes ? 'What was said' : 'Turn by turn', transcript(view)),
     section('questions', 'Questions', questions(view)),
     section('cues', 'Cues and what followed', cues(view)),
     section('listening', 'Empathy and listening', listening(view)),
