@@ -33,8 +33,8 @@ export function compare(program: Command, run: Run): void {
       '--errors <file>',
       'write what could not be read as CSV: code, file, at, what, fix, visit_id',
     ),
-    "bedside compare 'fixtures/visits/*.txt' fixtures/gold/visits",
-    "bedside compare checkup diabetes fixtures/visits/checkup.txt fixtures/visits/diabetes.txt --by '{visit}' --to csv",
+    'bedside compare amara bo fixtures/cohort --by "{trainee}_{date}"',
+    'bedside compare 2025-01..2025-02 2025-03..2025-05 fixtures/cohort --by "{trainee}_{date}" -o periods.csv',
   ).action(
     run(async (terminal, a: string, b: string, paths: string[], options: CompareOptions) => {
       const { pickForm } = await import('./form.ts');
