@@ -48,7 +48,7 @@ export function trustTest({ trust }: Feedback, agreement: AgreementFigures | und
   return (rule) => trusted.has(rule);
 }
 
-/** A clinician's turn of so few words does not end the patient's reply. */
+/** A clinician's turn of so few words does not end the patient's reply, if it earns no code. */
 const BRIEF = 3;
 
 /**
@@ -140,11 +140,11 @@ function isOfDecision(question: Moment, moments: readonly Moment[]): boolean {
 }
 
 /** Words of the patient between a turn and the clinician's next one; what the clinician says in a word or two is passed over. */
-function replyWords(position: number, { visit, words }: FeedbackFacts): number {
+function replyWords(position: number, { visit, moments, words }: FeedbackFacts): number {
   let said = 0;
   for (let k = position + 1; k < visit.turns.length; k += 1) {
     const { role } = visit.turns[k];
-    if (role === 'clinician' && words[k] > BRIEF) break;
+    if (role === 'clinician' && (words[k] > BRIEF || moments.some((m) => m.position === k))) break;
     if (role === 'patient') said += words[k];
   }
   return said;

@@ -50,7 +50,7 @@ export function gather(index: number, found: Found, showing: Showing): VisitData
   return {
     index,
     id: visit.id,
-    source: visit.source,
+    source: shown ? visit.source : '',
     kind: visit.kind,
     roles: visit.roles ?? null,
     turns,
@@ -65,7 +65,7 @@ export function gather(index: number, found: Found, showing: Showing): VisitData
       }),
     ),
     answers: answers.map((answer) => answerData(answer, visit, moments, numbers)),
-    score,
+    score: figuresOf(score),
     picks: found.picks.map(({ side, id, n, moments: shown, answer }) => ({
       side,
       id,
@@ -76,6 +76,13 @@ export function gather(index: number, found: Found, showing: Showing): VisitData
     frameworks: found.frameworks.map((view) => frameworkData(view, numbers)),
     along: axis.along,
   };
+}
+
+/** Numbers and flags: the texts of a row stand in the visit already, or are to be kept back. */
+function figuresOf(score: Score): Score {
+  return Object.fromEntries(
+    Object.entries(score).filter(([name, value]) => name === 'flags' || typeof value === 'number' || value === null),
+  );
 }
 
 function indicesOf(moments: readonly Moment[], numbers: ReadonlyMap<Moment, number>): number[] {

@@ -10,6 +10,8 @@ const GAP = 6;
 
 let card: HTMLElement;
 let leaving: ReturnType<typeof setTimeout> | undefined;
+/** The passage that the card is about, and what described it before. */
+let about: { readonly passage: HTMLElement; readonly before: string | null } | undefined;
 
 /** Shows what a passage's moments are, while it has the focus or the pointer is on it or on the card. Escape takes it away. */
 export function startCard(): void {
@@ -56,9 +58,13 @@ function leave(): void {
 function hide(): void {
   clearTimeout(leaving);
   card.hidden = true;
+  if (about?.before) about.passage.setAttribute('aria-describedby', about.before);
+  else about?.passage.removeAttribute('aria-describedby');
+  about = undefined;
 }
 
 function show(passage: HTMLElement): void {
+  if (about?.passage !== passage) hide();
   clearTimeout(leaving);
   const { codes, rules } = sharedData();
   card.innerHTML = html`${momentsAt(passage).map(({ code, rule }) => {
@@ -69,6 +75,11 @@ function show(passage: HTMLElement): void {
 <p class="quiet">Rule: <code>${rules[rule]?.id}</code>${rules[rule] && `, ${ruleTrust(rules[rule])}`}</p></div>`;
   })}`.markup;
   card.hidden = false;
+  if (!about) {
+    const before = passage.getAttribute('aria-describedby');
+    about = { passage, before };
+    passage.setAttribute('aria-describedby', `${before ?? ''} card`.trim());
+  }
   const lines = passage.getClientRects();
   const last = lines[lines.length - 1];
   const { width, height } = card.getBoundingClientRect();

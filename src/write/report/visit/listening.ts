@@ -11,11 +11,17 @@ export function listening(view: View): Html {
   const { visit } = view;
   const kinds = visit.kind === 'note' ? ACTS : [...ACTS, 'listening.reflection.simple', 'listening.reflection.complex'];
   const rows = [
-    { column: 'empathy', label: 'Empathic statements', parts: 'moments' },
-    ...(visit.kind === 'note' ? [] : [{ column: 'reflections', label: 'Reflections', parts: 'moments' }]),
+    { column: 'empathy', label: 'Empathic statements', parts: moments(visit.score.empathy) },
+    ...(visit.kind === 'note'
+      ? []
+      : [{ column: 'reflections', label: 'Reflections', parts: moments(visit.score.reflections) }]),
   ];
   return html`${figures(view, rows)}
 ${kinds.map((code) => byCode(view, code))}`;
+}
+
+function moments(count: number | string | null): string {
+  return count === 1 ? 'moment' : 'moments';
 }
 
 /** A code with its definition and its moments; one without any is told in a line. */
