@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { agree } from './commands/agree.ts';
 import { columns } from './commands/columns.ts';
 import type { Run, Terminal } from './commands/command.ts';
+import { compare } from './commands/compare.ts';
 import { cues } from './commands/cues.ts';
 import { formats } from './commands/formats.ts';
 import { lexicon } from './commands/lexicon.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   score,
   tag,
   cues,
+  compare,
   report,
   agree,
   lexicon,

@@ -5,7 +5,7 @@ import type { ListingOptions } from './rows.ts';
 
 /** `bedside columns`: what every column means. */
 export function columns(program: Command, run: Run): void {
-  const command = program.command('columns').description('what every column of score, tag and cues means');
+  const command = program.command('columns').description('what every column of score, tag, cues and compare means');
   examples(listingOptions(command), 'bedside columns', 'bedside columns --json').action(
     run(async (_, options: ListingOptions) => {
       const { scoreColumns } = await import('../score/columns.ts');
@@ -13,6 +13,7 @@ export function columns(program: Command, run: Run): void {
       const { longColumns } = await import('../score/long.ts');
       const { tagColumns } = await import('../score/moments.ts');
       const { cueColumns } = await import('../score/cues.ts');
+      const { compareColumns } = await import('../score/cohort/compare.ts');
       const { writeRows } = await import('./rows.ts');
       const outputs = {
         score: scoreColumns,
@@ -20,6 +21,7 @@ export function columns(program: Command, run: Run): void {
         'score --long': longColumns,
         tag: tagColumns,
         cues: cueColumns,
+        compare: compareColumns,
       };
       const rows = Object.entries(outputs).flatMap(([output, list]) =>
         list.map(({ name, type, unit, denominator, formula, source }) => [

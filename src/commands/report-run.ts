@@ -5,9 +5,11 @@ import type { Terminal } from './command.ts';
 import { writeErrors } from './errors.ts';
 import { findPaths } from './find.ts';
 import { findFramework } from './framework.ts';
+import { groupingOf } from './grouping.ts';
 import { listen } from './interrupt.ts';
 import { openOutput } from './output.ts';
 import type { ReportOptions } from './report.ts';
+import { requireGroup } from './require-group.ts';
 import { isTerminal } from './terminal.ts';
 
 /** Walks the visits of the PATHs and writes the page. Throws UsageError; gives the exit code. */
@@ -34,12 +36,17 @@ export async function writeReport(
   const known = { feedback: loadFeedback(), agreement: loadAgreement(), ownRules };
   const trusted = trustTest(known.feedback, ownRules ? undefined : known.agreement);
   const report = buildReport({ ...known, lexicon, title: options.title, quotes: options.quotes });
+  const grouping = await groupingOf(options);
+  if (options.focus !== undefined && grouping.name === undefined)
+    throw new UsageError(`--focus ${options.focus}, but nothing makes groups`, 'Say what it is a group of: --by NAME.');
+  const walkOptions = { ...options, keep: [...(options.keep ?? []), ...grouping.keep] };
+  let faults = 0;
   const output = openOutput(options.output);
   const progress = startProgress(inputs, !options.quiet && (await isTerminal(2)));
   const interrupt = listen();
   const problems: Problem[] = [];
   const run = function* (): Generator<Walked | Problem> {
-    for (const item of walk(inputs, lexicon, options)) {
+    for (const item of walk(inputs, lexicon, walkOptions)) {
       if (interrupt.code() !== undefined) return;
       yield item;
     }
@@ -65,13 +72,17 @@ export async function writeReport(
       const facts = { visit, moments, answers, words, trusted };
       report.add({
         ...{ visit, moments, score, answers, words },
+        ...grouping.place(visit),
         picks: isBarred(score) ? [] : feedbackOf(facts, known.feedback),
         frameworks: framework ? [framework(item, lexicon)] : [],
       });
     }
     progress.stop();
+    if (interrupt.code() === undefined) faults = grouping.close(terminal);
     if (report.visits.length > 0) {
-      for (const piece of report.pages()) output.write(piece);
+      const { focus } = options;
+      if (focus !== undefined) await requireGroup(focus, report.visits);
+      for (const piece of report.pages({ by: grouping.name, focus })) output.write(piece);
       output.close();
     }
   } finally {
@@ -81,7 +92,7 @@ export async function writeReport(
   }
   tellDoubts(report.visits, terminal);
   if (options.errors !== undefined) await writeErrors(options.errors, problems);
-  return interrupt.code() ?? (problems.length > 0 ? 1 : 0);
+  return interrupt.code() ?? (problems.length + faults > 0 ? 1 : 0);
 }
 
 function tellDoubts(visits: readonly ReportVisit[], terminal: Terminal): void {

@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import type { Run } from './command.ts';
 import { type FrameworkOptions, frameworkOptions } from './framework.ts';
+import { type GroupingOptions, groupingOptions } from './grouping.ts';
 import { examples, type ReadingOptions, readingOptions } from './options.ts';
 import { writeReport } from './report-run.ts';
 
 /** What a report is made of, besides its visits. */
-export interface ReportOptions extends ReadingOptions, FrameworkOptions {
+export interface ReportOptions extends ReadingOptions, GroupingOptions, FrameworkOptions {
   readonly lexicon?: readonly string[];
   readonly scoring?: string;
+  readonly focus?: string;
   readonly output?: string;
   readonly quotes?: boolean;
   readonly title?: string;
@@ -24,7 +26,8 @@ export function report(program: Command, run: Run): void {
         'what to look at together; of several an overview with each visit behind it, without their words unless --quotes.',
     );
   examples(
-    frameworkOptions(readingOptions(command))
+    groupingOptions(frameworkOptions(readingOptions(command)))
+      .option('--focus <group>', 'set this group against all others')
       .option('-o, --output <file>', 'write to a file')
       .option('--quotes', 'show what was said, in a report of several visits too')
       .option('--no-quotes', "leave out what was said and the speakers' labels, to share the report outside the clinic")

@@ -3,6 +3,7 @@ import type { Feedback } from '../../lexicon/feedback.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { version } from '../../version.ts';
 import { pageAssets } from './assets.ts';
+import type { CohortSettings } from './cohort/view.ts';
 import { cohortSections } from './cohort.ts';
 import { type Found, gather } from './gather.ts';
 import { type Html, html, scriptJson } from './html.ts';
@@ -34,12 +35,12 @@ export interface Report {
   readonly visits: readonly ReportVisit[];
   readonly add: (found: Found) => void;
   /** The page, once all visits are added. */
-  readonly pages: () => Iterable<string>;
+  readonly pages: (settings?: CohortSettings) => Iterable<string>;
 }
 
 /** Begins a report, to which visits are added one by one. */
 export function buildReport(settings: ReportSettings): Report {
-  const { lexicon, quotes, mask = (text) => text } = settings;
+  const { quotes, mask = (text) => text } = settings;
   const visits: ReportVisit[] = [];
   const rules: string[] = [];
   const islands: Island[] = [];
@@ -57,9 +58,9 @@ export function buildReport(settings: ReportSettings): Report {
     visits,
     add(found) {
       const index = visits.length;
-      const { visit, score } = found;
+      const { visit, score, group, date } = found;
       const { id, kind, extra = {} } = visit;
-      visits.push({ index, href: `#visit-${index + 1}`, id, kind, score, extra });
+      visits.push({ index, href: `#visit-${index + 1}`, id, kind, score, extra, group, date });
       // Whether words are shown without being asked for depends on whether a second visit comes.
       if (index === 0) {
         first = { found, data: dataOf(0, found, quotes ?? true) };
@@ -71,7 +72,7 @@ export function buildReport(settings: ReportSettings): Report {
       }
       keep(dataOf(index, found, quotes ?? false));
     },
-    *pages() {
+    *pages(sorted = {}) {
       const { style, script } = pageAssets();
       const single = first?.data;
       const shared = sharedOf({ ...settings, version, quotes: quotes ?? single !== undefined, rules });
@@ -93,7 +94,10 @@ export function buildReport(settings: ReportSettings): Report {
         return;
       }
       const title = settings.title ?? `${visits.length} visits`;
-      const sections = cohortSections(visits, lexicon);
+      const sections = cohortSections(visits, {
+        ...sorted,
+        shared,
+      });
       yield* writePage(
         { title, lead: cohortLead(shared), sections, foot, islands: [known, ...islands] },
         style,

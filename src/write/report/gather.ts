@@ -8,6 +8,8 @@ import type { AnswerData, FrameworkData, MomentData, VisitData } from './visit-d
 
 /** What is known of a visit when it has been walked. */
 export interface Found {
+  readonly group?: string;
+  readonly date?: string;
   readonly visit: Visit;
   readonly moments: readonly Moment[];
   readonly answers: readonly Answer[];

@@ -12,4 +12,7 @@ export interface ReportVisit {
   readonly score: Readonly<Record<string, number | string | null>>;
   /** The input's own columns that `--keep` carries. */
   readonly extra: Readonly<Record<string, string>>;
+  /** What it is grouped by, and its day, where they are known. */
+  readonly group?: string;
+  readonly date?: string;
 }
