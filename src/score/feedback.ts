@@ -104,7 +104,7 @@ function find({ id, find: finder }: FeedbackEntry, side: Pick['side'], facts: Fe
   if (finder.moment !== undefined) {
     const code = finder.moment;
     return trusted
-      .filter((moment) => isOf(moment.code, code) && !(code === 'question.open' && isOfDecision(moment, moments)))
+      .filter((moment) => isOf(moment.code, code) && !isMixed(moment, facts))
       .map((moment) => pick([moment], { n: replyWords(moment.position, facts) }))
       .sort((a, b) => b.n - a.n || a.moments[0].position - b.moments[0].position);
   }
@@ -129,6 +129,13 @@ function runsOf(code: string, { moments, trusted }: FeedbackFacts): Moment[][] {
     else if (trusted(moment.rule)) runs[runs.length - 1].push(moment);
   }
   return runs;
+}
+
+/** Whether a moment is not purely what its code says: an open question about a decision, a reflection put as a question. */
+function isMixed(moment: Moment, { visit, moments }: FeedbackFacts): boolean {
+  if (moment.code === 'question.open') return isOfDecision(moment, moments);
+  const after = visit.turns[moment.position].text.slice(moment.offset + moment.quote.length);
+  return moment.code.startsWith('listening.') && /^\s*\?/.test(after);
 }
 
 /** Whether a question is also a moment of a shared decision, such as "Does that make sense?". */

@@ -107,7 +107,7 @@ describe.skipIf(path === undefined)('a report in a browser', { timeout: 240_000 
     expect(await marks.count()).toBe(0);
     expect(await notes.first().isVisible()).toBe(false);
     expect(await page.locator('.lane[data-family="closed"]').isVisible()).toBe(false);
-    expect(await page.locator('[data-told]').textContent()).toBe('29 moments marked');
+    expect(await page.locator('[data-told]').textContent()).toBe('31 moments marked');
     await page.getByRole('button', { name: 'None' }).click();
     expect(await page.locator('.passage[href]').count()).toBe(0);
     await page.getByRole('button', { name: 'All', exact: true }).click();

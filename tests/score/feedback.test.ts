@@ -76,6 +76,12 @@ describe('moments to look at together', () => {
     expect(found(talk, [...marks, '3 sdm.preferences: What else?'])).toContain('well room-to-tell 1 1');
   });
 
+  test('a reflection shows only as a statement', () => {
+    const mark = '2 listening.reflection.simple: So it hurts';
+    expect(found(['P: It hurts.', 'D: So it hurts.'], [mark])).toEqual(['well given-back 2 0']);
+    expect(found(['P: It hurts.', 'D: So it hurts ?'], [mark])).toEqual([]);
+  });
+
   test('there are three of a side at most, from different families first, in the order of the visit', () => {
     const talk = [
       'D: Tell me more.',

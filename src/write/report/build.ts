@@ -2,6 +2,7 @@ import type { AgreementFigures } from '../../lexicon/agreement.ts';
 import type { Feedback } from '../../lexicon/feedback.ts';
 import type { Lexicon } from '../../lexicon/types.ts';
 import { version } from '../../version.ts';
+import type { Visit } from '../../visit.ts';
 import { pageAssets } from './assets.ts';
 import type { CohortSettings } from './cohort/view.ts';
 import { cohortSections } from './cohort.ts';
@@ -26,8 +27,8 @@ export interface ReportSettings {
   readonly title?: string;
   /** Whether words are shown; where it is not said, in a report of one visit they are. */
   readonly quotes?: boolean;
-  /** What is shown of a text, as long as it; all of it where absent. */
-  readonly mask?: (text: string) => string;
+  /** The visit as it is shown, every text as long as it was: with names masked. As it is where absent. */
+  readonly mask?: (visit: Visit) => Visit;
 }
 
 /** A report in the making. */
@@ -40,7 +41,7 @@ export interface Report {
 
 /** Begins a report, to which visits are added one by one. */
 export function buildReport(settings: ReportSettings): Report {
-  const { quotes, mask = (text) => text } = settings;
+  const { quotes, mask = (visit) => visit } = settings;
   const visits: ReportVisit[] = [];
   const rules: string[] = [];
   const islands: Island[] = [];
@@ -50,7 +51,7 @@ export function buildReport(settings: ReportSettings): Report {
     return known < 0 ? rules.push(id) - 1 : known;
   };
   const dataOf = (index: number, found: Found, shown: boolean): VisitData =>
-    gather(index, found, { ruleAt, text: shown ? mask : undefined });
+    gather(index, found, { ruleAt, cover: shown ? mask : undefined });
   const keep = (data: VisitData): void => {
     islands.push({ id: `visit-data-${data.index + 1}`, json: scriptJson(data) });
   };

@@ -21,8 +21,8 @@ export interface Found {
 }
 
 export interface Showing {
-  /** What is shown of a text, as long as it: the text itself, or with names masked; nothing is shown where it is absent. */
-  readonly text?: (text: string) => string;
+  /** The visit as it is shown, every text as long as it was: itself, or with names masked. Absent where no word is to be shown. */
+  readonly cover?: (visit: Visit) => Visit;
   /** Index in the report's rules of a rule's id; may be new to it. */
   readonly ruleAt: (id: string) => number;
 }
@@ -31,15 +31,15 @@ export interface Showing {
 export function gather(index: number, found: Found, showing: Showing): VisitData {
   const { visit, moments, answers, score, words } = found;
   const axis = axisOf(visit, words);
-  const { text: shown } = showing;
-  const turns = visit.turns.map(({ id, speaker, role, text, parts }, position) => {
+  const shown = showing.cover?.(visit);
+  const turns = visit.turns.map(({ id, role, parts }, position) => {
     const [from, to] = axis.turn(position);
     const at = parts[0]?.start;
     return {
       id,
-      speaker: shown ? speaker : '',
+      speaker: shown?.turns[position].speaker ?? '',
       role,
-      text: shown ? shown(text) : '',
+      text: shown?.turns[position].text ?? '',
       words: words[position],
       from,
       to,
