@@ -26,7 +26,7 @@ another’s, holds in 95 % of samples and more whatever the distribution, and do
 independent: visits of one clinician resemble each other, so that intervals over several clinicians are somewhat too narrow. Nothing
 is corrected for the number of measures: of twenty intervals one misses by chance.</p>
 ${trustNotes(shared)}
-<div class="wide" tabindex="0" role="region" aria-labelledby="basis-title"><table>
+<div class="wide" tabindex="0" role="region" aria-label="Table of agreement"><table>
 <thead><tr><th scope="col">Measure</th><th scope="col" class="number">Visits, ICC with readers</th><th scope="col" class="number">Turns, F1 with
 readers</th><th scope="col" class="number">Turns, F1 with experts</th></tr></thead><tbody>${rows}</tbody></table></div>`,
   };

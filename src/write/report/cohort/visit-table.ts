@@ -38,7 +38,7 @@ ${hasGroups && html`<td>${visit.group}</td>`}<td class="number">${visit.score.wo
     title: isNote ? 'Notes' : 'Visits',
     body: html`<p>${lead(cohort, hasDates)} Shares are in per cent, all else is per 1,000 words${isNote ? ' of the note' : ''}. Figures in
 brackets are doubtful by a flag and count in no median.</p>
-<div class="wide long" tabindex="0" role="region" aria-labelledby="${id}-title"><table class="sortable">
+<div class="wide long" tabindex="0" role="region" aria-label="Table of ${id}"><table class="sortable">
 <thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`,
   };
 }
