@@ -10,7 +10,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measurePeers } from './bench/peers.ts';
 
-const { values, positionals } = parseArgs({ options: { mb: { type: 'string', default: '40' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { mb: { type: 'string', default: '40' } },
+  allowPositionals: true,
+});
 const folder = positionals[0] ?? 'fixtures/visits';
 const texts = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
@@ -38,7 +41,9 @@ writeFileSync(table, rows.join(''));
 /** Seconds that a command takes, start-up included. */
 function run(...args: string[]): number {
   const start = performance.now();
-  const done = spawnSync(process.execPath, ['bin/bedside.js', ...args, '-q'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const done = spawnSync(process.execPath, ['bin/bedside.js', ...args, '-q'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (done.status !== 0) throw new Error(`${args[0]} ended with ${done.status}`);
   return (performance.now() - start) / 1000;
 }

@@ -1,6 +1,6 @@
-/** Builds dist/: the program, the library, the compiled lexicon and the types, at the same time; then V8's cache. */
+/** Builds dist/: the program, the library, the report's page, the compiled lexicon and the types, at the same time; then V8's cache. */
 import { spawn } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -65,6 +65,19 @@ function program() {
   });
 }
 
+/**
+ * start.ts reads the program byte by byte as characters. esbuild escapes what is not ASCII in strings, but not in regular expressions
+ * and tagged templates, where an escape stands for the same.
+ */
+function escapeProgram() {
+  const file = 'dist/cli.cjs';
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
 /** The library. */
 function library() {
   return build({
@@ -82,15 +95,50 @@ function library() {
   });
 }
 
+/** The report's style and script, which its pages carry whole. */
+function page() {
+  return build({
+    entryPoints: [
+      { in: 'src/write/report/browser/start.ts', out: 'page' },
+      { in: 'src/write/report/style/page.css', out: 'page' },
+    ],
+    outdir: 'dist/report',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['es2022', 'chrome110', 'firefox115', 'safari16'],
+    logLevel: 'warning',
+  });
+}
+
+/** What draws a report's charts, which nothing else loads. */
+function charts() {
+  return build({
+    ...common,
+    entryPoints: { charts: 'src/write/report/charts/draw.ts' },
+    outdir: 'dist/report',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    minify: true,
+    external: ['canvas'],
+  });
+}
+
 const tsc = 'node_modules/typescript/bin/tsc';
 try {
   const [{ metafile }] = await Promise.all([
     library(),
     program(),
+    page(),
+    charts(),
     run('node_modules/tsx/dist/cli.mjs', 'scripts/build-lexicon.ts'),
     run(tsc, '-p', 'scripts/types.json'),
   ]);
   sweep(metafile);
+  escapeProgram();
+  // V8 tells programs apart by their length alone: it would take the cache of another one that is as long.
+  rmSync('dist/cli.cache', { force: true });
   await run('scripts/warm.cjs');
 } catch {
   process.exitCode = 1;

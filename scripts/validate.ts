@@ -1,10 +1,11 @@
 /**
  * Measures the tags of the built program and prints the tables of the README:
  *
- *     npm run validate -- DIR [--annomi DIR]
+ *     npm run validate -- DIR [--annomi DIR] [--write]
  *
  * DIR is a gold folder (visits.csv with visits/, rare.csv with rare/, notes.csv with notes/); the other holds AnnoMI's labels and
  * utterances as CSV. Baselines, and a copy of the visits without punctuation or capitals, are measured in the same run.
+ * --write keeps the figures of codes, measures and rules in lexicons/en/agreement.yaml, where reports take them from.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,9 +17,8 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { copyAsAsr } from './asr-copy.ts';
 import { type NaiveMoment, naive, type PlainTurn } from './baselines.ts';
+import { agreementYaml, codeFigures, measureFigures, type Row, ruleFigures } from './validate/agreement.ts';
 
-/** A row of `bedside agree --to json`. */
-type Row = Readonly<Record<string, string | number | null>>;
 type Cells = Readonly<Record<string, string>>;
 
 /**
@@ -31,20 +31,24 @@ const EXPERTS: Readonly<Record<string, number>> = {
   'listening.reflection': 0.752,
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { annomi: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { annomi: { type: 'string' }, write: { type: 'boolean' } },
+});
 if (positionals.length !== 1) {
-  process.stderr.write('usage: npm run validate -- DIR [--annomi DIR]\n');
+  process.stderr.write('usage: npm run validate -- DIR [--annomi DIR] [--write]\n');
   process.exit(2);
 }
 const work = mkdtempSync(join(tmpdir(), 'validate-'));
 try {
-  goldTables(positionals[0]);
-  if (values.annomi !== undefined) annomiTable(values.annomi);
+  const readers = goldTables(positionals[0]);
+  const experts = values.annomi === undefined ? [] : annomiTable(values.annomi);
+  if (values.write) writeFigures(positionals[0], readers, experts);
 } finally {
   rmSync(work, { recursive: true });
 }
 
-function goldTables(gold: string): void {
+function goldTables(gold: string): Row[] {
   const parts = ['visits', 'rare', 'notes'].filter((part) => existsSync(join(gold, part)));
   const ours = agree([gold, ...parts.map((part) => tag(join(gold, part), part))]);
   const spoken = parts.filter((part) => part !== 'notes');
@@ -114,9 +118,10 @@ function goldTables(gold: string): void {
         `${number(row.limit_low)}, ${number(row.limit_high)}`,
       ]),
   ]);
+  return ours;
 }
 
-function annomiTable(folder: string): void {
+function annomiTable(folder: string): Row[] {
   const tables = readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))
     .map((name) => ({ path: join(folder, name), rows: readCsv(join(folder, name)) }));
@@ -175,6 +180,23 @@ function annomiTable(folder: string): void {
         ...['f1', 'kappa', 'ac1'].map((name) => ranged(row, name)),
       ]),
   ]);
+  return ours;
+}
+
+/** Keeps the figures beside the rules that they are of. */
+function writeFigures(gold: string, readers: readonly Row[], experts: readonly Row[]): void {
+  const tested = join(work, 'rules.csv');
+  bedside('lexicon', 'test', '--gold', gold, '-o', tested);
+  const [{ lexicon, version }] = readCsv(join(work, 'visits.csv'));
+  const path = fileURLToPath(new URL('../lexicons/en/agreement.yaml', import.meta.url));
+  const figures = {
+    lexicon,
+    version,
+    codes: [...codeFigures(readers, 'readers'), ...codeFigures(experts, 'experts')],
+    measures: measureFigures(readers, 'readers'),
+    rules: ruleFigures(readCsv(tested)),
+  };
+  writeFileSync(path, agreementYaml(figures));
 }
 
 /** Tags a folder or file with the built program. */
@@ -192,7 +214,8 @@ function agree(args: readonly string[]): Row[] {
 
 function bedside(...args: string[]): void {
   const program = fileURLToPath(new URL('../bin/bedside.js', import.meta.url));
-  execFileSync(process.execPath, [program, ...args, '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const quiet = args[0] === 'lexicon' ? [] : ['--quiet'];
+  execFileSync(process.execPath, [program, ...args, ...quiet], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 function turnsOf(folder: string, note: boolean): PlainTurn[] {

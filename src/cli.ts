@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { agree } from './commands/agree.ts';
 import { columns } from './commands/columns.ts';
 import type { Run, Terminal } from './commands/command.ts';
+import { compare } from './commands/compare.ts';
 import { cues } from './commands/cues.ts';
 import { formats } from './commands/formats.ts';
 import { lexicon } from './commands/lexicon.ts';
 import { breakLines } from './commands/lines.ts';
 import { merge } from './commands/merge.ts';
 import { openOutput } from './commands/output.ts';
+import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { score } from './commands/score.ts';
 import { tag } from './commands/tag.ts';
@@ -21,6 +23,8 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   tag,
   cues,
   review,
+  report,
+  compare,
   merge,
   agree,
   lexicon,

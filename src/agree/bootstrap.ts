@@ -1,4 +1,4 @@
-import { random } from './random.ts';
+import { random } from '../statistics/random.ts';
 
 /** How many samples an interval is made of. */
 export const draws = 1000;

@@ -1,5 +1,5 @@
+import { fQuantile } from '../statistics/f-quantile.ts';
 import type { Estimate } from './estimate.ts';
-import { fQuantile } from './f-quantile.ts';
 
 export interface IntraclassCorrelations {
   /** ICC(2,1): one coder of many, absolute agreement. */

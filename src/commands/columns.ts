@@ -25,7 +25,7 @@ export function columns(program: Command, run: Run): void {
     .command('columns')
     .summary('what every column means')
     .description(
-      'What every column of score, tag, cues and agree means, and every flag; with -l those of your own codes too.',
+      'What every column of score, tag, cues, compare and agree means, and every flag; with -l those of your own codes too.',
     );
   examples(listingOptions(lexiconOptions(command)), 'bedside columns', 'bedside columns --json').action(
     run(async (_, options: Options) => {
@@ -65,6 +65,7 @@ async function outputsOf(options: Options): Promise<readonly (readonly [string, 
   const { longColumns } = await import('../score/long.ts');
   const { tagColumns } = await import('../score/moments.ts');
   const { cueColumns } = await import('../score/cues.ts');
+  const { compareColumns } = await import('../score/cohort/compare.ts');
   const { frameworkColumns } = await import('../score/frameworks/rows.ts');
   const { columns: agreeColumns } = await import('../agree/columns.ts');
   const { meaningOf } = await import('../agree/column-meanings.ts');
@@ -77,6 +78,7 @@ async function outputsOf(options: Options): Promise<readonly (readonly [string, 
     ['score --lexicon', own.length > 0 ? own : [ANY_CODE]],
     ['tag', tagColumns],
     ['cues', cueColumns],
+    ['compare', compareColumns],
     ['agree', agreeColumns.map(({ name, type }) => ({ name, type, ...meaningOf(name) }))],
     ['flags', await flags(options)],
   ];

@@ -32,3 +32,14 @@ export async function openErrors(path: string | undefined, draft?: (target: stri
     keep: output.keep,
   };
 }
+
+/** Writes problems that are all known; nothing where no path is given. Throws OutputError. */
+export async function writeErrors(path: string | undefined, problems: readonly Problem[]): Promise<void> {
+  const errors = await openErrors(path);
+  try {
+    for (const problem of problems) errors.add(problem);
+    errors.close();
+  } finally {
+    errors.discard();
+  }
+}

@@ -19,7 +19,7 @@ export interface LexiconSource {
 }
 
 /** The data files of a lexicon that rules are not. */
-const DATA = ['marks', 'openers', 'speakers', 'scoring', 'feedback'];
+const DATA = ['marks', 'openers', 'speakers', 'scoring', 'feedback', 'agreement'];
 
 /** Reads a lexicon's folder: rule files, words/, and the data files; what cannot be read is a fault. */
 export function readLexicon(folder: string): { source: LexiconSource; faults: Fault[] } {

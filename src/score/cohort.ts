@@ -1,5 +1,6 @@
 import type { Scoring } from '../lexicon/types.ts';
 import type { Column } from './columns.ts';
+import { doubtedBy } from './doubts.ts';
 import { rounded } from './round.ts';
 
 type Cell = string | number | null;
@@ -29,7 +30,7 @@ export function cohortRows(
     const of = kinds.length > 1 ? ` of ${mine.length} ${kind}${mine.length === 1 ? '' : 's'}` : ` of ${mine.length}`;
     const figures = columns.map((column, at) => {
       if (column.type === 'text') return [];
-      const certain = mine.filter((row) => !isDoubtful(column, String(row[flagsAt] ?? ''), scoring));
+      const certain = mine.filter((row) => !doubtedBy(column, String(row[flagsAt] ?? ''), scoring));
       return certain
         .map((row) => row[at])
         .filter((v) => typeof v === 'number')
@@ -47,15 +48,6 @@ export function cohortRows(
         cells: figures.map((f): readonly [number, number] | null => (f.length > 0 ? [f[0], f[f.length - 1]] : null)),
       },
     ];
-  });
-}
-
-/** Whether one of a visit's flags makes a ratio or index of it doubtful. Rates are doubted with all ratios. */
-function isDoubtful({ name, type }: Column, flags: string, scoring: Scoring): boolean {
-  if (flags === '' || (type !== 'ratio' && type !== 'index')) return false;
-  return flags.split(';').some((flag) => {
-    const doubts = scoring.flags[flag]?.doubts ?? [];
-    return doubts.includes('ratios') || doubts.includes(name);
   });
 }
 

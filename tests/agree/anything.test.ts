@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mutate } from '../../scripts/mutations.ts';
-import { random } from '../../src/agree/random.ts';
 import { readCodings } from '../../src/agree/read-codings.ts';
 import { InputError } from '../../src/problem.ts';
+import { random } from '../../src/statistics/random.ts';
 import { bedside, ROOT } from '../commands/bedside.ts';
 
 const tables = ['gold/tags.csv', 'gold/coders.csv', 'gold/rare.csv', 'expected/tag.csv'].map((name) =>

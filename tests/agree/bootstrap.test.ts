@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draws, interval, resample } from '../../src/agree/bootstrap.ts';
-import { random } from '../../src/agree/random.ts';
+import { random } from '../../src/statistics/random.ts';
 
 describe('random', () => {
   test("gives the numbers of Python's random.Random(1), over the generator's first turn too", () => {

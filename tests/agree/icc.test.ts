@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fQuantile } from '../../src/agree/f-quantile.ts';
 import { icc } from '../../src/agree/icc.ts';
+import { fQuantile } from '../../src/statistics/f-quantile.ts';
 
 /** Shrout & Fleiss 1979, table 2: six targets, four judges. */
 const targets = [

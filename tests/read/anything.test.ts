@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mutations } from '../../scripts/mutations.ts';
-import { random } from '../../src/agree/random.ts';
 import { InputError, isProblem, type Problem } from '../../src/problem.ts';
 import { decode } from '../../src/read/bytes.ts';
 import { readers } from '../../src/read/index.ts';
 import { readSource } from '../../src/read/read.ts';
+import { random } from '../../src/statistics/random.ts';
 import type { Visit } from '../../src/visit.ts';
 import { fixtures, options, sourceOf } from './options.ts';
 

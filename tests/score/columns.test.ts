@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MEASURES } from '../../src/lexicon/scoring.ts';
+import { compareColumns } from '../../src/score/cohort/compare.ts';
 import { scoreColumns } from '../../src/score/columns.ts';
 import { cueColumns } from '../../src/score/cues.ts';
 import { longColumns, longRows } from '../../src/score/long.ts';
@@ -27,7 +28,7 @@ describe('columns', () => {
   });
 
   test('all say what they are, and have names of their own', () => {
-    for (const columns of [[...scoreColumns, ...rateColumns], longColumns, tagColumns, cueColumns]) {
+    for (const columns of [[...scoreColumns, ...rateColumns], longColumns, tagColumns, cueColumns, compareColumns]) {
       expect(new Set(columns.map((c) => c.name)).size).toBe(columns.length);
       for (const c of columns) expect([c.unit, c.formula, c.source].every((text) => text.length > 0)).toBe(true);
     }
