@@ -30,8 +30,10 @@ function install(): boolean {
   }
   process.stderr.write('Installing Chromium to test pages in (apt-get install chromium).\n');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Several test files may want it at once: the later ones wait.
   const run = (...args: string[]) =>
-    spawnSync('apt-get', args, { env, stdio: 'ignore', timeout: 600_000 }).status === 0;
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=600', ...args], { env, stdio: 'ignore', timeout: 600_000 })
+      .status === 0;
   const done = run('install', '-y', 'chromium') || (run('update') && run('install', '-y', 'chromium'));
   if (!done) process.stderr.write('Chromium could not be installed: pages are not tested in a browser.\n');
   return done;

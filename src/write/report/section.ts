@@ -18,7 +18,7 @@ export interface Island {
 
 /** A section as it stands in the page. */
 export function sectionMarkup({ id, title, body }: Section): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-title">
+  return html`<section id="${id}">
 <h2 id="${id}-title">${title}</h2>
 ${body}
 </section>

@@ -28,8 +28,13 @@ function codeLine(shared: Shared, { by, f1, low, high, gold, turns, visits }: Co
   return html`<span class="trust"><b>${gradeOf(shared, low)}</b> agreement with ${whom(by)}: ${name}F1 ${printed(f1)} [${printed(low)}, ${printed(high)}], in ${gold} of ${turns} turns, ${visits} ${by === 'experts' ? 'sessions' : 'visits'}</span>`;
 }
 
+/** Columns that are counted from words and labels alone: no rule has judged anything. */
+const COUNTED: readonly string[] = ['clinician_talk_share'];
+
 /** Agreement on a column, visit by visit. */
 export function measureTrust(shared: Shared, measure: string, kind: string): Html {
+  if (COUNTED.includes(measure))
+    return html`<span class="trust">counted, not judged; as right as the labels of the speakers</span>`;
   const figures = shared.trust.measures.find((t) => t.measure === measure && t.kind === kind);
   if (!figures) return html`<span class="trust">not compared with labels</span>`;
   return measureLine(shared, figures);
