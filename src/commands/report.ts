@@ -36,6 +36,6 @@ export function report(program: Command, run: Run): void {
       .option('--title <text>', "the page's title")
       .option('-q, --quiet', 'no progress and no remarks on standard error, errors only'),
     'bedside report fixtures/visits/checkup.txt -o report.html',
-    'bedside report fixtures/visits --no-quotes -o cohort.html',
+    'bedside report fixtures/cohort --by "{trainee}_{date}" --focus amara -o cohort.html',
   ).action(run(async (terminal, paths: string[], options: ReportOptions) => writeReport(paths, options, terminal)));
 }

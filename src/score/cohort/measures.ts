@@ -44,7 +44,7 @@ const TITLES: Readonly<Record<string, string>> = {
   communication_index: 'Communication index, 0 to 100',
 };
 
-/** What a page draws, with a name for narrow columns; the rest stands in its tables. */
+/** What a page draws, with a name for a narrow column, '' where it has none; the rest stands in the page's tables. */
 export const headline: Readonly<Record<string, string>> = {
   open_question_share: 'Open questions',
   clinician_talk_share: 'Clinician talks',
@@ -52,7 +52,7 @@ export const headline: Readonly<Record<string, string>> = {
   empathy_per_1000w: 'Empathy',
   cue_acknowledged_rate: 'Cues met',
   sdm_per_1000w: 'Shared decisions',
-  sdm_preferences_per_1000w: 'Preferences asked',
+  sdm_preferences_per_1000w: '',
   sdm_check_per_1000w: 'Checks',
 };
 
