@@ -4,17 +4,19 @@ import { look, targetOf } from '../disk.ts';
 import { isProblem, type Problem, UsageError } from '../problem.ts';
 import type { Terminal } from './command.ts';
 import type { CrewOptions, ReadingOptions, WritingOptions } from './options.ts';
+import type { ShardOptions } from './shard.ts';
 
 /** Finds what the PATHs name. With --from, a folder gives the files of that format alone. Throws UsageError. */
 export async function findPaths(
   paths: readonly string[],
-  { from, output, errors, manifest, skipped: all }: ReadingOptions & WritingOptions & CrewOptions,
+  { from, output, errors, manifest, skipped: all, shard }: ReadingOptions & WritingOptions & CrewOptions & ShardOptions,
   terminal: Terminal,
 ): Promise<readonly (Input | Problem)[]> {
   const { readStreams } = await import('../batch/streams.ts');
   const { findVisits } = await import('../pipeline.ts');
   const { inputs: found, skipped } = findVisits(paths, from);
-  const inputs = readStreams(found);
+  // What other shards take is left alone.
+  const inputs = shard ? found : readStreams(found);
   refuseOverwriting(inputs, [
     ['-o', output],
     ['--errors', errors],

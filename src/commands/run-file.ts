@@ -98,7 +98,7 @@ function whyNot(
   if (look(output)?.isFile() === false) return `${output} is no file`;
   if (writer.format === undefined) return 'a table is laid out at the end, and cannot be gone on with';
   const isPiped = inputs.some((input) => !isProblem(input) && (input.path === '-' || input.content !== undefined));
-  return isPiped ? 'a pipe can be read but once' : undefined;
+  return isPiped ? 'standard input, as any pipe, can be read but once' : undefined;
 }
 
 type Opened = Omit<RunFile, 'options' | 'lexicon'>;

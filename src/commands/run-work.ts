@@ -20,18 +20,20 @@ export async function workOf(
   const { quotes, redact, shard } = options;
   const isOwn = dirs !== undefined || scoring !== undefined;
   const isPacked = isOwn && workers > 1;
+  const own = isOwn ? (loaded ?? (await lexiconOf(options))) : undefined;
+  if (own) (await import('../tag/unknown-conditions.ts')).checkConditions(own);
   const work: WorkOptions = {
     view,
     privacy: { quotes, redact },
     reading: { from, map, kind, clinician, patient, idPrefix, keep },
     keep,
-    lexicon: isPacked ? { packed: await pack(loaded ?? (await lexiconOf(options))) } : { dirs, scoring },
+    lexicon: isPacked && own ? { packed: await pack(own) } : { dirs, scoring },
     to: writer.id,
     look,
     shard,
     ...(manifest !== undefined && { wantsSums: true }),
   };
-  return { path: workFile(), load: () => loadWork(loaded), options: work };
+  return { path: workFile(), load: () => loadWork(loaded ?? own), options: work };
 }
 
 /** In this thread a lexicon that is loaded serves the work too. */

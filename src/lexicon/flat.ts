@@ -84,9 +84,9 @@ export function countSymbols(sets: WordSets): number {
 /** One set, read back. */
 export function wordSetAt(sets: WordSets, index: number): WordSet {
   const { words, wordsAt, firsts, heldBy, heldByAt } = sets;
-  const entries = phrasesOf(sets).filter((_, k) => {
+  const entries = phrasesOf(sets).flatMap((phrase, k) => {
     const symbol = firsts.length + k;
-    return heldBy.subarray(heldByAt[symbol], heldByAt[symbol + 1]).includes(index);
+    return heldBy.subarray(heldByAt[symbol], heldByAt[symbol + 1]).includes(index) ? [[...phrase]] : [];
   });
   return { words: [...words.slice(wordsAt[index], wordsAt[index + 1])], entries };
 }

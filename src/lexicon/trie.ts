@@ -81,8 +81,16 @@ export function trieOf(
   return { firsts, edges, phraseAt: Int32Array.from(phraseAt) };
 }
 
+const known = new WeakMap<WordSets, readonly (readonly number[])[]>();
+
 /** The phrases of a trie, read back, by their numbers less 1. */
-export function phrasesOf({ firsts, edges, phraseAt }: WordSets): number[][] {
+export function phrasesOf(sets: WordSets): readonly (readonly number[])[] {
+  const phrases = known.get(sets) ?? readBack(sets);
+  known.set(sets, phrases);
+  return phrases;
+}
+
+function readBack({ firsts, edges, phraseAt }: WordSets): number[][] {
   const above = new Map<number, readonly [node: number, word: number]>();
   for (let at = 0; at < edges.length; at += SLOT) {
     if (edges[at] !== 0) above.set(edges[at + 2], [edges[at], edges[at + 1]]);

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Turn, Visit } from '../visit.ts';
 import { areMany, findTurns, isDialogue, type Line, linesOf } from './dialogue.ts';
 import { continuationOf, type Opening } from './openings.ts';
-import type { Reader, ReadOptions } from './reader.ts';
+import type { Reader, ReadOptions, Source } from './reader.ts';
 import { makeTurn, type Piece } from './turn.ts';
 
 /** Labelled text: a turn begins at a label, the lines below that have none belong to it. */
@@ -18,20 +18,24 @@ export const text: Reader = {
     return isDialogue(lines, openings, isAlias);
   },
   *read(source, { isAlias }): Generator<Visit | Problem> {
-    const { lines, openings } = layoutOf(source.text, isAlias);
-    if (!isDialogue(lines, openings, isAlias) && !areMany(openings, 0.5)) {
-      yield {
-        code: 'text.no-speakers',
-        file: source.name,
-        visit: source.id,
-        what: 'no lines begin with the labels of speakers',
-        fix: 'Write a label before each turn (Doctor: …, Patient: …), or read it as a note: --kind note',
-      };
-      return;
-    }
-    yield { id: source.id, source: source.name, kind: 'transcript', turns: turnsOf(lines, openings) };
+    // Nothing of the layout outlives this call: of a day's recording it is as much again as its turns.
+    yield visitOf(source, isAlias);
   },
 };
+
+function visitOf(source: Source, isAlias: ReadOptions['isAlias']): Visit | Problem {
+  const { lines, openings } = layoutOf(source.text, isAlias);
+  last = undefined;
+  if (isDialogue(lines, openings, isAlias) || areMany(openings, 0.5))
+    return { id: source.id, source: source.name, kind: 'transcript', turns: turnsOf(lines, openings) };
+  return {
+    code: 'text.no-speakers',
+    file: source.name,
+    visit: source.id,
+    what: 'no lines begin with the labels of speakers',
+    fix: 'Write a label before each turn (Doctor: …, Patient: …), or read it as a note: --kind note',
+  };
+}
 
 interface Layout {
   readonly lines: readonly Line[];

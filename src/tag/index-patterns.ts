@@ -1,8 +1,7 @@
 import { FLAG, ROW, ruleAt, waitingAt } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import { UsageError } from '../problem.ts';
 import type { Role } from '../visit.ts';
-import { unknownConditions } from './unknown-conditions.ts';
+import { checkConditions } from './unknown-conditions.ts';
 
 /** Numbers of an entry of a list of patterns. */
 export const ENTRY = { pattern: 0, fewest: 1, most: 2, head: 3, need: 4, needToo: 5, rule: 6, size: 7 } as const;
@@ -35,11 +34,7 @@ const made = new WeakMap<Lexicon, Map<Role, PatternIndex>>();
 export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
   let roles = made.get(lexicon);
   if (!roles) {
-    for (const rule of lexicon.rules) {
-      const [unknown] = unknownConditions(rule);
-      if (unknown !== undefined)
-        throw new UsageError(`${rule.id}: there is no condition ${unknown}`, 'Run: bedside lexicon check FOLDER');
-    }
+    checkConditions(lexicon);
     roles = new Map();
     made.set(lexicon, roles);
   }

@@ -28,6 +28,7 @@ const expected: Record<string, readonly string[]> = {
   'no-speakers.json': ['json.no-label segment 1'],
   'no-turns.json': ['json.no-turns'],
   'broken-line.ndjson': ['v1', 'ndjson.syntax line 2, column 73', 'v3'],
+  'bad-time.TextGrid': ['textgrid.time line 21'],
   'chronological.TextGrid': ['textgrid.chronological line 1'],
   'cut.TextGrid': ['textgrid.cut line 21'],
   half: ['textgrid.cut line 20'],
