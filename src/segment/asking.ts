@@ -30,6 +30,8 @@ export interface Asking {
 
 /** An interrogative reaches so many terms forward to its verb: `how many glasses of wine would you`. */
 const REACH = 6;
+/** More openers in a row than these terms are none. */
+const OPENERS = 24;
 
 const made = new WeakMap<Vocabulary, Asking>();
 
@@ -131,7 +133,9 @@ function build(openers: Openers, vocabulary: Vocabulary): Asking {
     subordinate: (text, at, to) => takes(subordinate, text, at, to),
     afterOpeners(text, at, to) {
       let k = at;
-      while (k < to) {
+      // Bounded, so that a text of openers alone is not read to its end from each of them.
+      const last = Math.min(to, at + OPENERS);
+      while (k < last) {
         const size = takes(lead, text, k, to);
         if (size === 0) break;
         k += size;

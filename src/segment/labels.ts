@@ -47,7 +47,8 @@ export function speakerNumber(label: string): number | undefined {
 
 /** A label as speakers are told apart by. */
 export function bare(label: string): string {
-  return label.trim().replace(/\s*:$/, '').toLowerCase();
+  const plain = label.trim();
+  return (plain.endsWith(':') ? plain.slice(0, -1).trimEnd() : plain).toLowerCase();
 }
 
 function plainParty(plain: string, names: Names): Party | undefined {
