@@ -80,11 +80,13 @@ describe('a run that is killed', () => {
   );
 
   it('loses no more than what lies behind the last whole line of its journal', async () => {
-    const whole = wholeOf('score', 'csv');
+    // So many that two steps come before the end on a fast machine too.
+    const many = manyVisits(4000);
+    const whole = undisturbed('score', many, 'csv');
     const there = emptyFolder();
     const output = join(there, 'out.csv');
     const errors = join(there, 'errors.csv');
-    const args = ['score', folder, '-o', output, '--errors', errors];
+    const args = ['score', many, '-o', output, '--errors', errors];
     await breakOff(args, 'SIGKILL', () => stepsIn(output) >= 2);
     // As a machine without power leaves them: half a line, and rows that no line counts.
     const journal = readFileSync(`${output}.journal`);
