@@ -11,6 +11,7 @@ import { listen } from './interrupt.ts';
 import { openOutput } from './output.ts';
 import type { ReportOptions } from './report.ts';
 import { requireGroup } from './require-group.ts';
+import { NAMED, swapped } from './swapped.ts';
 import { isTerminal } from './terminal.ts';
 
 /** Walks the visits of the PATHs and writes the page. Throws UsageError; gives the exit code. */
@@ -94,11 +95,6 @@ async function masker({ speakers }: Lexicon): Promise<(visit: Visit) => Visit> {
 }
 
 function tellDoubts(visits: readonly ReportVisit[], terminal: Terminal): void {
-  const swapped = visits.filter(({ score }) => String(score.flags).includes('roles-swapped?'));
-  if (swapped.length === 0) return;
-  const what =
-    swapped.length === 1 ? 'the labels of a visit contradict' : `the labels of ${swapped.length} visits contradict`;
-  terminal.note(
-    `${what} what is said, clinician and patient may be swapped: ${swapped.map(({ id }) => id).join(', ')}. Check them, or say who is who: --clinician LABEL`,
-  );
+  const ids = visits.filter(({ score }) => String(score.flags).includes('roles-swapped?')).map(({ id }) => id);
+  if (ids.length > 0) terminal.note(swapped(ids.slice(0, NAMED), ids.length));
 }

@@ -1,22 +1,12 @@
 import type { Command } from 'commander';
 import { UsageError } from '../problem.ts';
+import { type BatchOptions, batchOptions } from './batch-options.ts';
 import type { Run } from './command.ts';
 import { type FrameworkOptions, frameworkOptions } from './framework.ts';
-import {
-  type CrewOptions,
-  crewOptions,
-  examples,
-  type PrivacyOptions,
-  privacyOptions,
-  type ReadingOptions,
-  readingOptions,
-  type WritingOptions,
-  writingOptions,
-} from './options.ts';
+import { examples } from './options.ts';
 import { ownColumnsOf } from './own-columns.ts';
-import { type ShardOptions, shardOption } from './shard.ts';
 
-interface Options extends ReadingOptions, WritingOptions, PrivacyOptions, CrewOptions, ShardOptions, FrameworkOptions {
+interface Options extends BatchOptions, FrameworkOptions {
   readonly long?: boolean;
   readonly rates?: boolean;
 }
@@ -28,7 +18,7 @@ export function score(program: Command, run: Run): void {
     .summary('per-visit scores')
     .description('Scores every visit, one row each: a table on a terminal, CSV when piped (see: bedside columns).');
   examples(
-    frameworkOptions(shardOption(crewOptions(privacyOptions(writingOptions(readingOptions(command))))))
+    frameworkOptions(batchOptions(command))
       .option('--long', 'one row a visit and measure: visit_id, kind, measure, value, n')
       .option('--rates', 'add counts per 1,000 words of the side that speaks'),
     'bedside score fixtures/visits',

@@ -1,19 +1,7 @@
 import type { Command } from 'commander';
+import { type BatchOptions, batchOptions } from './batch-options.ts';
 import type { Run } from './command.ts';
-import {
-  type CrewOptions,
-  crewOptions,
-  examples,
-  type PrivacyOptions,
-  privacyOptions,
-  type ReadingOptions,
-  readingOptions,
-  type WritingOptions,
-  writingOptions,
-} from './options.ts';
-import { type ShardOptions, shardOption } from './shard.ts';
-
-type Options = ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions & ShardOptions;
+import { examples } from './options.ts';
 
 /** `bedside tag`: every moment, one row each. */
 export function tag(program: Command, run: Run): void {
@@ -25,11 +13,11 @@ export function tag(program: Command, run: Run): void {
         'As JSON or NDJSON a visit is one object, with the text of each turn and its moments.',
     );
   examples(
-    shardOption(crewOptions(privacyOptions(writingOptions(readingOptions(command))))),
+    batchOptions(command),
     'bedside tag fixtures/visits/checkup.txt',
     'bedside tag fixtures/visits/checkup.txt --to ndjson',
   ).action(
-    run(async (terminal, paths: string[], options: Options) => {
+    run(async (terminal, paths: string[], options: BatchOptions) => {
       const { writeVisits } = await import('./walk.ts');
       return writeVisits(paths, options, terminal, { name: 'tag' });
     }),

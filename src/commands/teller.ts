@@ -2,6 +2,7 @@ import type { Progress } from '../batch/progress.ts';
 import type { Problem } from '../problem.ts';
 import type { Terminal } from './command.ts';
 import type { Errors } from './errors.ts';
+import { NAMED, swapped } from './swapped.ts';
 
 /** Tells what a run comes upon, and how it ends. */
 export interface Teller {
@@ -14,8 +15,6 @@ export interface Teller {
 
 /** Exit code of a run with a fault of ours: what it did not cost was kept. */
 const FAULT = 70;
-/** So many visits are named. */
-const NAMED = 20;
 
 /** Tells on standard error, and in a file of errors. */
 export function teller(terminal: Terminal, errors: Errors, progress: Progress): Teller {
@@ -43,10 +42,4 @@ export function teller(terminal: Terminal, errors: Errors, progress: Progress): 
       return isComplete ? 0 : 1;
     },
   };
-}
-
-function swapped(named: readonly string[], count: number): string {
-  const what = count === 1 ? 'the labels of a visit contradict' : `the labels of ${count} visits contradict`;
-  const more = count > NAMED ? ` and ${count - NAMED} more` : '';
-  return `${what} what is said, clinician and patient may be swapped: ${named.join(', ')}${more}. Check them, or say who is who: --clinician LABEL`;
 }

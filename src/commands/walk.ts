@@ -2,6 +2,7 @@ import type { Sink } from '../batch/collect.ts';
 import type { Input } from '../batch/inputs.ts';
 import { isProblem, OutputError, type Problem } from '../problem.ts';
 import type { Cell, ColumnSpec } from '../write/writer.ts';
+import type { BatchOptions } from './batch-options.ts';
 import { beginning, interrupted, leftBehind, resumable } from './broken-off.ts';
 import type { Terminal } from './command.ts';
 import { cutter } from './cutting.ts';
@@ -11,23 +12,21 @@ import { type Form, pickForm } from './form.ts';
 import { frameOf } from './frame.ts';
 import { listen } from './interrupt.ts';
 import { keptBy } from './keep.ts';
-import type { CrewOptions, PrivacyOptions, ReadingOptions, WritingOptions } from './options.ts';
+import type { ReadingOptions, WritingOptions } from './options.ts';
 import { lostColumns, unspokenNotes } from './remarks.ts';
 import { openRun } from './run-file.ts';
 import { openManifest } from './run-manifest.ts';
 import { lexiconOf, workOf } from './run-work.ts';
-import { type ShardOptions, startShard } from './shard.ts';
+import { startShard } from './shard.ts';
 import { teller } from './teller.ts';
 import { isTerminal } from './terminal.ts';
 import { type View, type ViewName, viewOf } from './views/view.ts';
 import { crewOf } from './workers.ts';
 
-type Options = ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions & ShardOptions;
-
 /** Reads the PATHs, walks every visit, writes what a view shows of it and tells what could not be read. Returns the exit code. */
 export async function writeVisits(
   paths: readonly string[],
-  options: Options,
+  options: BatchOptions,
   terminal: Terminal,
   name: ViewName,
 ): Promise<number> {

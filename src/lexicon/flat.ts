@@ -76,11 +76,6 @@ export function countSets(sets: WordSets): number {
   return sets.wordsAt.length - 1;
 }
 
-/** How many symbols there are: the words, that of an unknown word (0) and the phrases. */
-export function countSymbols(sets: WordSets): number {
-  return sets.heldByAt.length - 1;
-}
-
 /** One set, read back. */
 export function wordSetAt(sets: WordSets, index: number): WordSet {
   const { words, wordsAt, firsts, heldBy, heldByAt } = sets;
