@@ -67,7 +67,7 @@ describe('--manifest', () => {
     bedside(args);
     const { run: before, ...whole } = read(path);
     expect(before.resumed).toBe(0);
-    await breakOff(args, 'SIGKILL', () => stepsIn(output) >= 1);
+    await breakOff(args, ['SIGKILL'], () => stepsIn(output) >= 1);
     bedside([...args, '--resume']);
     const { run, ...resumed } = read(path);
     expect(run.resumed).toBe(1);

@@ -47,15 +47,29 @@ export function start(args: readonly string[]): Running {
   return { kill: (signal) => void child.kill(signal), ended };
 }
 
-/** Runs until `isTime`, then sends the signal; a run that is faster ends by itself. */
-export async function breakOff(args: readonly string[], signal: NodeJS.Signals, isTime: () => boolean) {
+/** A run that is broken off goes so many milliseconds at a time. */
+const STRIDE = 4;
+const asleep = new Int32Array(new SharedArrayBuffer(4));
+
+/**
+ * Runs until `isTime`, then sends the signals, one after the other. The run stands still while `isTime` looks, so that on no
+ * machine it can come to its end unseen.
+ */
+export async function breakOff(args: readonly string[], signals: readonly NodeJS.Signals[], isTime: () => boolean) {
   const run = start(args);
   let hasEnded = false;
   run.ended.then(() => {
     hasEnded = true;
   });
-  while (!hasEnded && !isTime()) await new Promise((resolve) => setTimeout(resolve, 2));
-  run.kill(signal);
+  run.kill('SIGSTOP');
+  while (!hasEnded && !isTime()) {
+    run.kill('SIGCONT');
+    Atomics.wait(asleep, 0, 0, STRIDE);
+    run.kill('SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  for (const signal of signals) run.kill(signal);
+  run.kill('SIGCONT');
   return run.ended;
 }
 
