@@ -1,41 +1,80 @@
 import { KIND, ROW, WIDE } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 
-/** Words that may stand right before, or behind, what a pattern waits for, as bits; undefined where any may, or none need. */
+/** Numbers of a pattern in `Neighbours.places`. */
+export const NEAR = { before: 0, behind: 1, first: 2, size: 3 } as const;
+/** Any word may stand there, or none. */
+export const ANY = -1;
+const UNKNOWN = -2;
+
+/**
+ * Words that may stand right before, or right behind, what a pattern waits for, and words that a match may begin with, as bits:
+ * of most places where its anchor stands one look at them says no.
+ */
 export interface Neighbours {
-  readonly before: Uint32Array | undefined;
-  readonly behind: Uint32Array | undefined;
-  /** Words that a match may begin with. */
-  readonly first: Uint32Array | undefined;
+  /** Where in `bits` the words of a pattern begin; `ANY` where they need none. To be read after `ready`. */
+  readonly places: Int32Array;
+  bits: Uint32Array;
+  /** Sees to it that a pattern's places are known. */
+  readonly ready: (pattern: number) => void;
 }
 
-/** Finds a pattern's neighbours out of its elements: of most places where its anchor stands one look at them says no. */
-export function neighboursOf({ patterns, sets, words }: Lexicon, pattern: number): Neighbours {
+/** The neighbours of all patterns, each found out of the pattern's elements at first need; equal ones once. */
+export function neighboursOf({ patterns, sets, words }: Lexicon): Neighbours {
   const { rows, rowsAt, elements } = patterns;
-  const row = rowsAt[pattern];
-  const size = rowsAt[pattern + 1] - row - ROW.elements;
-  const anchor = rows[row + ROW.anchor];
-  const collect = (from: number, step: 1 | -1, skips: boolean): Uint32Array | undefined => {
-    const bits = new Uint32Array((words.length + 32) >>> 5);
-    const add = (list: Int32Array, at: Int32Array, set: number): void => {
-      for (let k = at[set]; k < at[set + 1]; k += 1) bits[list[k] >>> 5] |= 1 << (list[k] & 31);
-    };
-    const addSet = (set: number): void => {
-      add(sets.words, sets.wordsAt, set);
-      if (step > 0) add(sets.starts, sets.startsAt, set);
-      else add(sets.ends, sets.endsAt, set);
-    };
+  const width = (words.length + 32) >>> 5;
+  const places = new Int32Array((rowsAt.length - 1) * NEAR.size).fill(UNKNOWN);
+  const known = new Map<string, number>();
+  let used = 0;
+  const add = (at: number, list: Int32Array, from: number, to: number): void => {
+    for (let k = from; k < to; k += 1) near.bits[at + (list[k] >>> 5)] |= 1 << (list[k] & 31);
+  };
+  /** The words of sets, of their phrases those that stand first or last. */
+  const wordsOf = (taken: readonly number[], step: 1 | -1): number => {
+    const key = `${step} ${taken.join(' ')}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const at = used;
+    used += width;
+    if (used > near.bits.length) {
+      const wider = new Uint32Array(used * 2);
+      wider.set(near.bits);
+      near.bits = wider;
+    }
+    for (const set of taken) {
+      add(at, sets.words, sets.wordsAt[set], sets.wordsAt[set + 1]);
+      if (step > 0) add(at, sets.starts, sets.startsAt[set], sets.startsAt[set + 1]);
+      else add(at, sets.ends, sets.endsAt[set], sets.endsAt[set + 1]);
+    }
+    known.set(key, at);
+    return at;
+  };
+  /** What stands at element `from`, or beside it where it is passed over itself, read in the direction of `step`. */
+  const collect = (pattern: number, from: number, step: 1 | -1, isPassed: boolean): number => {
+    const row = rowsAt[pattern];
+    const size = rowsAt[pattern + 1] - row - ROW.elements;
+    const taken: number[] = [];
     for (let e = from; e >= 0 && e < size; e += step) {
       const at = rows[row + ROW.elements + e] * WIDE;
       const [kind, set, min, max] = elements.subarray(at, at + WIDE);
-      if (kind !== KIND.set) return undefined;
-      const isOwn = skips && e === from;
-      if (!isOwn || max > 1) addSet(set);
-      if (!isOwn && min > 0) return bits;
+      if (kind !== KIND.set) return ANY;
+      const isOwn = isPassed && e === from;
+      if (!isOwn || max > 1) taken.push(set);
+      if (!isOwn && min > 0) return wordsOf(taken, step);
     }
-    return undefined;
+    return ANY;
   };
-  const first = anchor === 0 ? undefined : collect(0, 1, false);
-  if (anchor < 0) return { before: undefined, behind: undefined, first };
-  return { before: collect(anchor, -1, true), behind: collect(anchor, 1, true), first };
+  const near: Neighbours = {
+    places,
+    bits: new Uint32Array(width * 64),
+    ready(pattern) {
+      const at = pattern * NEAR.size;
+      if (places[at] !== UNKNOWN) return;
+      const anchor = rows[rowsAt[pattern] + ROW.anchor];
+      places[at + NEAR.before] = anchor < 0 ? ANY : collect(pattern, anchor, -1, true);
+      places[at + NEAR.behind] = anchor < 0 ? ANY : collect(pattern, anchor, 1, true);
+      places[at + NEAR.first] = anchor === 0 ? ANY : collect(pattern, 0, 1, false);
+    },
+  };
+  return near;
 }

@@ -1,10 +1,10 @@
 import { ROW } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
-import { ENTRY, type Lists, type PatternIndex } from './index-patterns.ts';
+import { ENTRY, KNOWN, type Lists, type PatternIndex } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { needsOf } from './needs.ts';
-import { type Neighbours, neighboursOf } from './neighbours.ts';
+import { ANY, NEAR, neighboursOf } from './neighbours.ts';
 
 /** A place where a pattern matches: terms [from, to), the sentence's index in its turn, and the capture's terms. */
 export interface Hit {
@@ -13,7 +13,7 @@ export interface Hit {
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
-  readonly capture?: readonly [number, number];
+  readonly capture: readonly [number, number] | undefined;
 }
 
 /** Finds matches sentence by sentence: leftmost, non-overlapping a pattern. */
@@ -62,7 +62,8 @@ function build(lexicon: Lexicon): Scanner {
   let places: Int32Array = new Int32Array(64);
   let symbols: Int32Array = new Int32Array(64);
   let ends: Int32Array = new Int32Array(64);
-  const neighbours: (Neighbours | undefined)[] = new Array(rowsAt.length);
+  const near = neighboursOf(lexicon);
+  const { places: nearAt } = near;
   /** What refuses matches of the sentence, and the scan in which that was found. */
   let refusals: Hit[] = [];
   let refusedIn = 0;
@@ -70,48 +71,39 @@ function build(lexicon: Lexicon): Scanner {
   const hasHit = new Int32Array(lexicon.rules.length);
   let scans = 0;
 
-  const tryAt = (
-    pattern: number,
-    rule: number,
-    earliest: number,
-    latest: number,
-    first: Uint32Array | undefined,
-    into: Hit[],
-  ): void => {
+  const tryAt = (pattern: number, rule: number, earliest: number, latest: number, first: number, into: Hit[]): void => {
     const { ids } = text.terms;
     const left = next[pattern] - base;
     for (let start = Math.max(left, earliest); start <= latest; start += 1) {
-      if (first !== undefined && (first[ids[start] >>> 5] & (1 << (ids[start] & 31))) === 0) continue;
+      if (first !== ANY && !holds(first, ids[start])) continue;
       const to = matcher.matchAt(pattern, start);
       if (to <= start) continue;
       next[pattern] = base + to;
       const row = rowsAt[pattern];
       const from = rows[row + ROW.captureFrom];
       const { began } = matcher;
-      const hit = { pattern, rule, sentence: place, from: start, to };
-      into.push(from < 0 ? hit : { ...hit, capture: [began[from], began[rows[row + ROW.captureTo]]] });
+      const capture: Hit['capture'] = from < 0 ? undefined : [began[from], began[rows[row + ROW.captureTo]]];
+      into.push({ pattern, rule, sentence: place, from: start, to, capture });
       return;
     }
     if (latest >= left) next[pattern] = base + latest + 1;
   };
-  const nearOf = (pattern: number): Neighbours => {
-    neighbours[pattern] ??= neighboursOf(lexicon, pattern);
-    return neighbours[pattern];
-  };
-  const mayStand = (near: Neighbours, at: number, behind: number): boolean => {
+  /** Whether a word is among those of `neighbours` that begin there. */
+  const holds = (from: number, word: number): boolean => (near.bits[from + (word >>> 5)] & (1 << (word & 31))) !== 0;
+  /** Whether the words beside the terms from `at` to `behind` are such as a pattern needs there. */
+  const mayStand = (pattern: number, at: number, behind: number): boolean => {
     const { ids } = text.terms;
-    if (near.before !== undefined) {
-      const word = at > sentence.from ? ids[at - 1] : 0;
-      if ((near.before[word >>> 5] & (1 << (word & 31))) === 0) return false;
-    }
-    if (near.behind === undefined) return true;
-    const word = behind < sentence.to ? ids[behind] : 0;
-    return (near.behind[word >>> 5] & (1 << (word & 31))) !== 0;
+    const places = pattern * NEAR.size;
+    if (nearAt[places] < ANY) near.ready(pattern);
+    const before = nearAt[places + NEAR.before];
+    if (before !== ANY && !holds(before, at > sentence.from ? ids[at - 1] : 0)) return false;
+    const after = nearAt[places + NEAR.behind];
+    return after === ANY || holds(after, behind < sentence.to ? ids[behind] : 0);
   };
   /** Tries the patterns of a list that waited for what stands at the terms from `at` to `behind`. */
   const tryList = (lists: Lists, symbol: number, at: number, behind: number, refuses: boolean, into: Hit[]): void => {
     const list = lists.entries;
-    const last = lists.to[symbol];
+    const last = at - matcher.headTo > lists.reach[symbol] ? lists.headFrom[symbol] : lists.to[symbol];
     for (let k = lists.from[symbol]; k < last; k += ENTRY.size) {
       const rule = list[k + ENTRY.rule];
       if (refuses && hasHit[rule] !== scans) continue;
@@ -119,24 +111,24 @@ function build(lexicon: Lexicon): Scanner {
       if (list[k + ENTRY.head] === 1 && latest > matcher.headTo) latest = matcher.headTo;
       const least = at - list[k + ENTRY.most];
       const earliest = Math.max(least, sentence.from);
-      if (earliest > latest || !needs.areMet(list[k + ENTRY.need], list[k + ENTRY.needToo], at)) continue;
-      const near = nearOf(list[k]);
-      if (mayStand(near, at, behind)) tryAt(list[k], rule, earliest, latest, near.first, into);
+      if (earliest > latest || !mayStand(list[k], at, behind)) continue;
+      if (!needs.areMet(list[k + ENTRY.need], list[k + ENTRY.needToo], at)) continue;
+      tryAt(list[k], rule, earliest, latest, nearAt[list[k] * NEAR.size + NEAR.first], into);
     }
   };
   const tryHead = (list: Int32Array, refuses: boolean, into: Hit[]): void => {
     for (let k = 0; k < list.length; k += ENTRY.size) {
       const rule = list[k + ENTRY.rule];
       if (refuses && hasHit[rule] !== scans) continue;
-      tryAt(list[k], rule, matcher.headTo, matcher.headTo, undefined, into);
+      tryAt(list[k], rule, matcher.headTo, matcher.headTo, ANY, into);
     }
   };
   /** What stands at a term: patterns that wait for it are tried, those that refuse noted. */
   const meet = (symbol: number, term: number, behind: number): void => {
-    const { matching, refusing } = index;
-    if (matching.from[symbol] < 0) index.ready(symbol);
-    if (matching.from[symbol] < matching.to[symbol]) tryList(matching, symbol, term, behind, false, hits);
-    if (refusing.from[symbol] === refusing.to[symbol]) return;
+    const known = index.known[symbol] || index.ready(symbol);
+    if (known === KNOWN.made) return;
+    if ((known & KNOWN.matches) !== 0) tryList(index.matching, symbol, term, behind, false, hits);
+    if ((known & KNOWN.refuses) === 0) return;
     if (count === places.length) {
       places = widened(places);
       symbols = widened(symbols);

@@ -5,7 +5,7 @@ import type { Moment, Visit } from '../visit.ts';
 import { contextOn, type Moving } from './conditions/condition.ts';
 import { costlyPass, plainPass } from './conditions/index.ts';
 import { passesGrammar } from './grammar.ts';
-import { indexFor } from './index-patterns.ts';
+import { indexesFor } from './index-patterns.ts';
 import { type Memory, memoryOf } from './memory.ts';
 import { type Candidate, resolve } from './overlap.ts';
 import { points } from './points.ts';
@@ -58,14 +58,14 @@ export function tagVisit(visit: Visit, lexicon: Lexicon, segmented?: readonly Se
 /** Every match of a turn that no exception and no condition refuses. */
 function candidatesOf(turns: readonly Segmented[], position: number, lexicon: Lexicon, memory: Memory): Candidate[] {
   const text = turns[position];
-  const index = indexFor(lexicon, text.turn.role);
+  const indexes = indexesFor(lexicon, text.turn.role);
   const scanner = scannerOf(lexicon);
   const context = contextOn(turns, position, lexicon, memory);
   const clauses = lexicon.lists.ClauseStart;
   const breaks = clauses === undefined ? undefined : vocabularyOf(lexicon).set(clauses);
   const candidates: Candidate[] = [];
   for (let s = 0; s < text.sentences.length; s += 1) {
-    const hits = scanner.sentence(text, index, s);
+    const hits = scanner.sentence(text, indexes(text.sentences[s]), s);
     if (hits.length > 0) judge(hits, context, breaks, candidates);
   }
   return candidates;

@@ -21,8 +21,9 @@ export interface Context {
 /** A context that is taken from match to match of one turn. */
 export type Moving = { -readonly [K in keyof Context]: Context[K] };
 
-const NOWHERE: Hit = { pattern: -1, rule: -1, sentence: -1, from: 0, to: 0 };
-const NOTHING: Sentence = { from: 0, to: 0, head: 0, start: 0, end: 0, mark: '', form: 'none', question: 'no' };
+const NOWHERE: Hit = { pattern: -1, rule: -1, sentence: -1, from: 0, to: 0, capture: undefined };
+/** A sentence without a word. */
+export const NOTHING: Sentence = { from: 0, to: 0, head: 0, start: 0, end: 0, mark: '', form: 'none', question: 'no' };
 
 /** The context of a turn's matches, `sentence` and `hit` yet to be given. */
 export function contextOn(turns: readonly Segmented[], position: number, lexicon: Lexicon, memory: Memory): Moving {
@@ -37,6 +38,8 @@ export interface Condition {
   /** One sentence for `lexicon explain` and the docs, true where the condition holds. */
   readonly about: string;
   readonly test: (context: Context) => boolean;
+  /** Looks at nothing but the sentence's mark and form, so that patterns of rules it refuses need not be tried in the sentence. */
+  readonly ofForm?: true;
   /** Takes more than a look at the match's sentence: asked last. */
   readonly costly?: true;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../lexicon/types.ts';
+import type { Sentence } from '../../segment/types.ts';
 import { abandoned } from './abandoned.ts';
 import { adds } from './adds.ts';
 import { affirmed } from './affirmed.ts';
@@ -13,7 +14,7 @@ import { asked } from './asked.ts';
 import { asks } from './asks.ts';
 import { bare } from './bare.ts';
 import { brief } from './brief.ts';
-import type { Condition, Context } from './condition.ts';
+import { type Condition, type Context, NOTHING } from './condition.ts';
 import { denied } from './denied.ts';
 import { echo } from './echo.ts';
 import { echoHalf } from './echo-half.ts';
@@ -83,6 +84,7 @@ export const conditions: readonly Condition[] = [
 
 /** A rule's conditions, each with what it must say. */
 interface Demands {
+  readonly ofForm: readonly Demand[];
   readonly plain: readonly Demand[];
   readonly costly: readonly Demand[];
 }
@@ -108,15 +110,26 @@ function demandsOf(rule: Rule): Demands {
     const named = [...rule.when.map((id) => ({ id, holds: true })), ...rule.unless.map((id) => ({ id, holds: false }))];
     const all = named.flatMap(({ id, holds }) => {
       const condition = byId.get(id);
-      return condition ? [{ test: condition.test, holds, costly: condition.costly === true }] : [];
+      return condition ? [{ condition, demand: { test: condition.test, holds } }] : [];
     });
-    demands = { plain: all.filter((d) => !d.costly), costly: all.filter((d) => d.costly) };
+    const those = (is: (condition: Condition) => boolean) => all.filter((d) => is(d.condition)).map((d) => d.demand);
+    demands = {
+      ofForm: those((c) => c.ofForm === true),
+      plain: those((c) => c.ofForm !== true && c.costly !== true),
+      costly: those((c) => c.costly === true),
+    };
     made.set(rule, demands);
   }
   return demands;
 }
 
-/** Whether the conditions that cost little let a match pass. */
+/** Whether a rule may match in sentences of such a mark and form at all. */
+export function formPasses(rule: Rule, sentence: Pick<Sentence, 'mark' | 'form' | 'question'>): boolean {
+  // Its conditions look at nothing else.
+  return pass(demandsOf(rule).ofForm, { sentence: { ...NOTHING, ...sentence } } as Context);
+}
+
+/** Whether the conditions that cost little, the sentence's form aside, let a match pass. */
 export function plainPass(rule: Rule, context: Context): boolean {
   return pass(demandsOf(rule).plain, context);
 }
