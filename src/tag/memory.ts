@@ -16,8 +16,8 @@ export interface Memory {
   /** Codes of the moments of an earlier turn. */
   readonly codesOf: (position: number) => ReadonlySet<string>;
   readonly note: (position: number, codes: ReadonlySet<string>) => void;
-  /** What a sentence, by its first term, was weighed at. */
-  readonly weighed: Map<number, number>;
+  /** By turn, bits of how it is said, for whoever looks back over many turns; 0 where nobody has looked yet. */
+  readonly manners: Uint8Array;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -79,6 +79,6 @@ export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory 
     },
     codesOf: (position) => codes.get(position) ?? NONE,
     note: (position, found) => void codes.set(position, found),
-    weighed: new Map(),
+    manners: new Uint8Array(turns.length),
   };
 }

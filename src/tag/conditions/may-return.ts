@@ -8,5 +8,5 @@ export const mayReturn: Condition = {
   id: 'may-return',
   costly: true,
   about: 'Not much speaks against it that the sentence gives back what the patient said.',
-  test: (context) => returning(context) >= -LENIENCE,
+  test: (context) => returning(context, -LENIENCE),
 };

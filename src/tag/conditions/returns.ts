@@ -5,5 +5,5 @@ export const returns: Condition = {
   id: 'returns',
   costly: true,
   about: 'What speaks for it that the sentence gives back what the patient said outweighs what speaks against.',
-  test: (context) => returning(context) >= 0,
+  test: (context) => returning(context, 0),
 };

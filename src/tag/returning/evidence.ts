@@ -11,6 +11,11 @@ export interface Evidence {
   readonly test: (facts: Facts) => boolean;
 }
 
+/** A sign that asks how much of it the patient has said before: that is counted last, where the others leave it open. */
+export interface Echoing extends Omit<Evidence, 'test'> {
+  readonly test: (echoes: Echoes, facts: Facts) => boolean;
+}
+
 /** What the evidence on one sentence is read from, gathered once. */
 export interface Facts {
   readonly context: Context;
@@ -18,11 +23,6 @@ export interface Facts {
   readonly said: Said;
   /** Terms of the sentence behind its openers. */
   readonly size: number;
-  /** Content stems, and how many of them the patient has said in the last floor, and in the whole visit. */
-  readonly stems: number;
-  readonly fresh: number;
-  readonly echoed: number;
-  readonly heard: number;
   /** The patient's last floor: its turns, its words. */
   readonly floor: readonly number[];
   readonly floorWords: number;
@@ -30,6 +30,14 @@ export interface Facts {
   readonly reflecting: number;
   readonly asking: number;
   readonly bodily: number;
+}
+
+/** Content stems of a sentence, and how many of them the patient has said in the last floor, and in the whole visit. */
+export interface Echoes {
+  readonly stems: number;
+  readonly fresh: number;
+  readonly echoed: number;
+  readonly heard: number;
 }
 
 /** Whether the sentence holds something of any of the lists, openers left out. */
@@ -40,9 +48,4 @@ export function inSentence({ said }: Facts, lists: number): boolean {
 /** Whether the sentence begins, behind its openers, with something of any of the lists. */
 export function atHead({ said }: Facts, lists: number): boolean {
   return (said.begins & lists) !== 0;
-}
-
-/** Whether nothing of it is of the patient's last floor, and most of it is new in the visit. */
-export function isUnheard({ stems, echoed, heard }: Facts): boolean {
-  return stems > 0 && echoed === 0 && heard * 2 < stems;
 }

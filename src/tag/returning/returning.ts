@@ -1,29 +1,59 @@
 import type { Context } from '../conditions/condition.ts';
+import type { Memory } from '../memory.ts';
 import { echoing } from './echoing.ts';
-import type { Evidence } from './evidence.ts';
-import { factsOf } from './facts.ts';
+import { echoesOf, factsOf } from './facts.ts';
 import { place } from './place.ts';
 import { wording } from './wording.ts';
-
-/** Every sign that is weighed. */
-export const evidence: readonly Evidence[] = [...echoing, ...wording, ...place];
 
 /** What a sentence without any sign is worth: most sentences are no reflections. */
 const AT_FIRST = -15;
 
+/** The signs that cost little, those that weigh most first, and what speaks for it before what speaks against. */
+const signs = [...wording, ...place].sort(
+  (a, b) => Number(b.points > 0) - Number(a.points > 0) || weight(b) - weight(a),
+);
+const tests = signs.map(({ test }) => test);
+const points = Int32Array.from(signs, (sign) => sign.points);
+/** The most that the signs from each on could add. */
+const most = Int32Array.from([...signs, undefined], (_, k) => gain(signs.slice(k)) + gain(echoing));
+
+function weight(sign: { readonly points: number }): number {
+  return Math.abs(sign.points);
+}
+
+function gain(of: readonly { readonly points: number }[]): number {
+  return of.reduce((sum, sign) => sum + Math.max(0, sign.points), 0);
+}
+
+/** The sentence that was weighed last, and its points, or what they cannot exceed: a sentence's matches come together. */
+let last = { memory: undefined as Memory | undefined, position: -1, from: -1, points: 0, isExact: false };
+
 /**
- * How much speaks for it that the context's sentence gives back what the patient said: the points of every sign that is
- * there, summed; at 0 as much speaks for it as against. A point is a tenth of a log odds: the points are the weights of a
- * logistic regression on coded visits, rounded; signs that did not help on visits held back are left out. Weighed once a
- * sentence.
+ * Whether so much speaks for it that the context's sentence gives back what the patient said: the points of every sign that is
+ * there, summed, are `least` or more; at 0 as much speaks for it as against. A point is a tenth of a log odds: the points are
+ * the weights of a logistic regression on coded visits, rounded; signs that did not help on visits held back are left out.
+ * Signs are looked at as long as they can make a difference.
  */
-export function returning(context: Context): number {
-  const { memory, sentence } = context;
-  const known = memory.weighed.get(sentence.from);
-  if (known !== undefined) return known;
+export function returning(context: Context, least: number): boolean {
+  const { memory, position } = context;
+  const { from } = context.sentence;
+  const isKnown = last.memory === memory && last.position === position && last.from === from;
+  if (isKnown && (last.isExact || last.points < least)) return last.points >= least;
+  const sum = weigh(context, least);
+  last = { memory, position, from, points: sum, isExact: sum >= least };
+  return sum >= least;
+}
+
+/** The points of the context's sentence where they are `least` or more, else something below. */
+function weigh(context: Context, least: number): number {
   const facts = factsOf(context);
-  let points = AT_FIRST;
-  for (const sign of evidence) if (sign.test(facts)) points += sign.points;
-  memory.weighed.set(sentence.from, points);
-  return points;
+  let sum = AT_FIRST;
+  for (let k = 0; k < tests.length; k += 1) {
+    if (sum + most[k] < least) return sum + most[k];
+    if (tests[k](facts)) sum += points[k];
+  }
+  if (sum + most[tests.length] < least) return sum + most[tests.length];
+  const echoes = echoesOf(facts);
+  for (const sign of echoing) if (sign.test(echoes, facts)) sum += sign.points;
+  return sum;
 }

@@ -1,4 +1,4 @@
-import { atHead, type Evidence, inSentence, isUnheard } from './evidence.ts';
+import { atHead, type Evidence, inSentence } from './evidence.ts';
 import { LIST } from './lists.ts';
 
 /** How the sentence is worded. */
@@ -107,23 +107,11 @@ export const wording: readonly Evidence[] = [
     test: ({ context: { sentence } }) => sentence.mark === '?' && sentence.form === 'asked',
   },
   {
-    id: 'marked-fresh',
-    about: 'A question mark, and no content word is of the last floor.',
-    points: -5,
-    test: (f) => f.context.sentence.mark === '?' && f.echoed === 0 && f.stems > 0,
-  },
-  {
     id: 'marked-you-lead',
     about: 'A question mark, and it leads into what was heard.',
     points: -6,
     test: (f) =>
       f.context.sentence.mark === '?' && (inSentence(f, LIST.ReflectionLead) || inSentence(f, LIST.SaidBefore)),
-  },
-  {
-    id: 'bodily-word',
-    about: 'It speaks of the body, and most of it is new in the visit.',
-    points: -5,
-    test: (f) => isUnheard(f) && inSentence(f, LIST.Bodily),
   },
   {
     id: 'form-you',
