@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { anchorOf } from './anchor.ts';
 import { flattenPatterns, flattenSets } from './flat.ts';
 import { type Alternative, type ParsedPattern, parsePattern } from './pattern.ts';
+import { renumbered } from './renumber.ts';
 import type { Fault, Line } from './schema.ts';
 import { checkScoring } from './scoring.ts';
 import { SetBuilder } from './sets.ts';
@@ -115,8 +116,8 @@ export function compile(source: LexiconSource): { lexicon: Lexicon; faults: Faul
   ]) {
     faults.push({ file: `${name}.yaml`, line: 1, what, fix: 'mend the file' });
   }
-  const words = sets.words();
-  const flat = flattenSets(sets.all(), words.length);
+  const { words, sets: numbered } = renumbered({ words: sets.words(), sets: sets.all() }, source.frequency);
+  const flat = flattenSets(numbered, words.length);
   const body: Omit<Lexicon, 'hash'> = {
     language: source.language,
     words,

@@ -7,35 +7,27 @@ import { checkConditions } from './unknown-conditions.ts';
 
 /** Numbers of an entry of a list of patterns. */
 export const ENTRY = { pattern: 0, fewest: 1, most: 2, head: 3, need: 4, needToo: 5, rule: 6, size: 7 } as const;
-/** What is known of a symbol. */
-export const KNOWN = {
-  /** Its lists are made. */
-  made: 1,
-  /** Patterns that match wait for it. */
-  matches: 2,
-  /** Patterns that refuse do. */
-  refuses: 4,
-} as const;
-
-/** Lists of entries by symbol, end to end: symbol s has those from[s] to to[s] of `entries`; see `PatternIndex.ready`. */
-export interface Lists {
-  entries: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  /** Where in a list those begin that match at the head of a sentence only, and how far behind the head their symbols reach. */
-  readonly headFrom: Int32Array;
-  readonly reach: Int32Array;
-}
+/**
+ * Numbers of what waits for a symbol: a list of patterns that match and one of patterns that refuse a match of their rule, each from
+ * `from` to `to` (exclusive) of `entries`. From `headFrom` on they match at the head of a sentence only, and their symbol stands
+ * at most `reach` terms behind the head.
+ */
+export const WAITING = { matching: 0, refusing: 4, size: 8 } as const;
+export const LIST = { from: 0, headFrom: 1, to: 2, reach: 3 } as const;
+/** Nothing waits for the symbol. */
+export const NOTHING_WAITS = 1;
 
 /** The patterns that apply to sentences of one kind, found by the symbol they wait for. */
 export interface PatternIndex {
-  /** By symbol, bits of `KNOWN`. */
-  readonly known: Uint8Array;
-  /** Patterns that match. */
-  readonly matching: Lists;
-  /** Patterns that refuse a match of their rule. */
-  readonly refusing: Lists;
-  /** Makes both lists of a symbol, in one visit most are never asked for; gives what is known then. */
+  /**
+   * What waits for each symbol, by its number in `waiting`; 0 where it is not known yet: see `ready`. Kept small, since every
+   * word asks for it: symbols for which the same patterns wait have one number.
+   */
+  readonly waitsFor: Uint16Array | Uint32Array;
+  waiting: Int32Array;
+  /** What `ENTRY` says of every pattern in a list, lists end to end. */
+  entries: Int32Array;
+  /** Finds out what waits for a symbol: in one visit most are never asked for. */
   readonly ready: (symbol: number) => number;
   /** Patterns of either kind that wait for nothing but the head of a sentence, a list of entries each. */
   readonly atHead: Int32Array;
@@ -45,7 +37,6 @@ export interface PatternIndex {
 /** Gives the index for a sentence, by its mark and form. */
 export type Indexes = (sentence: Sentence) => PatternIndex;
 
-const NONE = new Int32Array(0);
 const FORMS = { none: 0, asked: 1, tag: 2 } as const;
 const QUESTIONS = { no: 0, form: 1, marked: 2 } as const;
 const made = new WeakMap<Lexicon, Map<Role, Indexes>>();
@@ -60,91 +51,104 @@ export function indexesFor(lexicon: Lexicon, role: Role): Indexes {
   }
   let indexes = roles.get(role);
   if (!indexes) {
-    const built: (PatternIndex | undefined)[] = [];
-    indexes = (sentence) => {
-      const { mark, form, question } = sentence;
-      const key = ((mark === '' ? 0 : mark === '?' ? 1 : 2) * 3 + FORMS[form]) * 3 + QUESTIONS[question];
-      built[key] ??= indexFor(lexicon, role, sentence);
-      return built[key];
-    };
+    indexes = sharing(lexicon, role);
     roles.set(role, indexes);
   }
   return indexes;
 }
 
-/** The index of a role's patterns for sentences like this one, or for all. */
-export function indexFor(lexicon: Lexicon, role: Role, like?: Sentence): PatternIndex {
-  const { patterns } = lexicon;
-  const { rows, rowsAt } = patterns;
+/** Sentences in which the same rules may match share an index. */
+function sharing(lexicon: Lexicon, role: Role): Indexes {
+  const byForm: (PatternIndex | undefined)[] = [];
+  const byRules = new Map<string, PatternIndex>();
+  return (sentence) => {
+    const { mark, form, question } = sentence;
+    const key = ((mark === '' ? 0 : mark === '?' ? 1 : 2) * 3 + FORMS[form]) * 3 + QUESTIONS[question];
+    const known = byForm[key];
+    if (known) return known;
+    const rules = rulesFor(lexicon, role, sentence);
+    const index = byRules.get(rules.join()) ?? build(lexicon, rules);
+    byRules.set(rules.join(), index);
+    byForm[key] = index;
+    return index;
+  };
+}
+
+/** The index of all of a role's patterns. */
+export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
+  checkConditions(lexicon);
+  return build(lexicon, rulesFor(lexicon, role));
+}
+
+/** By rule, whether it may match in turns of the role, and in sentences like this one. */
+function rulesFor(lexicon: Lexicon, role: Role, like?: Sentence): boolean[] {
   const speakers = new Map(lexicon.codes.map((c) => [c.code, c.speaker]));
-  const applies = lexicon.rules.map(
+  return lexicon.rules.map(
     (rule) =>
       (role === 'note' ? rule.in === 'note' : rule.in === 'transcript' && speakers.get(rule.code) === role) &&
       (!like || formPasses(rule, like)),
   );
-  const isHeaded = (pattern: number) => (rows[rowsAt[pattern] + ROW.flags] & FLAG.head) !== 0;
+}
+
+function build({ patterns }: Lexicon, applies: readonly boolean[]): PatternIndex {
+  const { rows, rowsAt } = patterns;
+  const has = (pattern: number, flag: number): boolean => (rows[rowsAt[pattern] + ROW.flags] & flag) !== 0;
   const those = (waiting: Int32Array, refuses: boolean): Int32Array =>
-    waiting.filter((pattern) => {
-      const isRefusing = (rows[rowsAt[pattern] + ROW.flags] & FLAG.except) !== 0;
-      return isRefusing === refuses && applies[ruleAt(patterns, pattern)];
-    });
-  const entries = (list: Int32Array): number[] => {
+    waiting.filter((p) => has(p, FLAG.except) === refuses && applies[ruleAt(patterns, p)]);
+  const entriesOf = (list: Int32Array): number[] => {
     const out: number[] = [];
     for (const pattern of list) {
       const row = rowsAt[pattern];
-      out.push(pattern, rows[row + ROW.fewest], rows[row + ROW.most], isHeaded(pattern) ? 1 : 0);
+      out.push(pattern, rows[row + ROW.fewest], rows[row + ROW.most], has(pattern, FLAG.head) ? 1 : 0);
       out.push(rows[row + ROW.need], rows[row + ROW.needToo], rows[row + ROW.rule]);
     }
     return out;
   };
+  let used = 0;
+  const append = (list: Int32Array): number => {
+    const more = entriesOf(list);
+    index.entries = roomFor(index.entries, used + more.length);
+    index.entries.set(more, used);
+    used += more.length;
+    return used;
+  };
+  const add = (at: number, list: Int32Array): void => {
+    const headed = list.filter((p) => has(p, FLAG.head));
+    const { waiting } = index;
+    waiting[at + LIST.from] = used;
+    waiting[at + LIST.headFrom] = append(list.filter((p) => !has(p, FLAG.head)));
+    waiting[at + LIST.to] = append(headed);
+    for (const p of headed) waiting[at + LIST.reach] = Math.max(waiting[at + LIST.reach], rows[rowsAt[p] + ROW.most]);
+  };
   const symbols = patterns.waitsAt.length - 1;
-  const add = (lists: Growing, symbol: number, list: Int32Array): void => {
-    const headed = list.filter(isHeaded);
-    lists.from[symbol] = lists.used;
-    append(lists, entries(list.filter((pattern) => !isHeaded(pattern))));
-    lists.headFrom[symbol] = lists.used;
-    append(lists, entries(headed));
-    lists.to[symbol] = lists.used;
-    for (const pattern of headed) {
-      lists.reach[symbol] = Math.max(lists.reach[symbol], rows[rowsAt[pattern] + ROW.most]);
-    }
-  };
-  const known = new Uint8Array(symbols);
-  const matching = newLists(symbols);
-  const refusing = newLists(symbols);
-  return {
-    known,
-    matching,
-    refusing,
+  const numbers = new Map([['', NOTHING_WAITS]]);
+  const index: PatternIndex = {
+    waitsFor: symbols < 65_000 ? new Uint16Array(symbols) : new Uint32Array(symbols),
+    waiting: new Int32Array(256 * WAITING.size),
+    entries: new Int32Array(4096),
     ready(symbol) {
-      const waiting = waitingAt(patterns, symbol);
-      const [match, refuse] = waiting.length === 0 ? [NONE, NONE] : [those(waiting, false), those(waiting, true)];
-      if (match.length > 0) add(matching, symbol, match);
-      if (refuse.length > 0) add(refusing, symbol, refuse);
-      known[symbol] = KNOWN.made | (match.length > 0 ? KNOWN.matches : 0) | (refuse.length > 0 ? KNOWN.refuses : 0);
-      return known[symbol];
+      const waiting = waitingAt(patterns, symbol).filter((p) => applies[ruleAt(patterns, p)]);
+      const key = waiting.join();
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = numbers.size + 1;
+        numbers.set(key, number);
+        index.waiting = roomFor(index.waiting, (number + 1) * WAITING.size);
+        add(number * WAITING.size + WAITING.matching, those(waiting, false));
+        add(number * WAITING.size + WAITING.refusing, those(waiting, true));
+      }
+      index.waitsFor[symbol] = number;
+      return number;
     },
-    atHead: Int32Array.from(entries(those(waitingAt(patterns), false))),
-    refusingAtHead: Int32Array.from(entries(those(waitingAt(patterns), true))),
+    atHead: Int32Array.from(entriesOf(those(waitingAt(patterns), false))),
+    refusingAtHead: Int32Array.from(entriesOf(those(waitingAt(patterns), true))),
   };
+  return index;
 }
 
-interface Growing extends Lists {
-  used: number;
-}
-
-function newLists(symbols: number): Growing {
-  const [from, to, headFrom, reach] = [0, 0, 0, 0].map(() => new Int32Array(symbols));
-  return { entries: new Int32Array(4096), from, to, headFrom, reach, used: 0 };
-}
-
-function append(lists: Growing, list: readonly number[]): void {
-  const end = lists.used + list.length;
-  if (end > lists.entries.length) {
-    const wider = new Int32Array(end * 2);
-    wider.set(lists.entries);
-    lists.entries = wider;
-  }
-  lists.entries.set(list, lists.used);
-  lists.used = end;
+function roomFor(list: Int32Array, size: number): Int32Array {
+  if (size <= list.length) return list;
+  const wider = new Int32Array(size * 2);
+  wider.set(list);
+  return wider;
 }

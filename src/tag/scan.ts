@@ -1,7 +1,7 @@
 import { ROW } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
-import { ENTRY, KNOWN, type Lists, type PatternIndex } from './index-patterns.ts';
+import { ENTRY, LIST, NOTHING_WAITS, type PatternIndex, WAITING } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { needsOf } from './needs.ts';
 import { ANY, NEAR, neighboursOf } from './neighbours.ts';
@@ -60,7 +60,8 @@ function build(lexicon: Lexicon): Scanner {
   // Where what refuses may stand, asked only for rules that match.
   let count = 0;
   let places: Int32Array = new Int32Array(64);
-  let symbols: Int32Array = new Int32Array(64);
+  /** Numbers of their lists. */
+  let lists: Int32Array = new Int32Array(64);
   let ends: Int32Array = new Int32Array(64);
   const near = neighboursOf(lexicon);
   const { places: nearAt } = near;
@@ -101,10 +102,11 @@ function build(lexicon: Lexicon): Scanner {
     return after === ANY || holds(after, behind < sentence.to ? ids[behind] : 0);
   };
   /** Tries the patterns of a list that waited for what stands at the terms from `at` to `behind`. */
-  const tryList = (lists: Lists, symbol: number, at: number, behind: number, refuses: boolean, into: Hit[]): void => {
-    const list = lists.entries;
-    const last = at - matcher.headTo > lists.reach[symbol] ? lists.headFrom[symbol] : lists.to[symbol];
-    for (let k = lists.from[symbol]; k < last; k += ENTRY.size) {
+  const tryList = (numbers: number, at: number, behind: number, refuses: boolean, into: Hit[]): void => {
+    const { waiting, entries: list } = index;
+    const isFar = at - matcher.headTo > waiting[numbers + LIST.reach];
+    const last = waiting[numbers + (isFar ? LIST.headFrom : LIST.to)];
+    for (let k = waiting[numbers + LIST.from]; k < last; k += ENTRY.size) {
       const rule = list[k + ENTRY.rule];
       if (refuses && hasHit[rule] !== scans) continue;
       let latest = at - list[k + ENTRY.fewest];
@@ -125,17 +127,20 @@ function build(lexicon: Lexicon): Scanner {
   };
   /** What stands at a term: patterns that wait for it are tried, those that refuse noted. */
   const meet = (symbol: number, term: number, behind: number): void => {
-    const known = index.known[symbol] || index.ready(symbol);
-    if (known === KNOWN.made) return;
-    if ((known & KNOWN.matches) !== 0) tryList(index.matching, symbol, term, behind, false, hits);
-    if ((known & KNOWN.refuses) === 0) return;
+    const number = index.waitsFor[symbol] || index.ready(symbol);
+    if (number === NOTHING_WAITS) return;
+    const { waiting } = index;
+    const matching = number * WAITING.size + WAITING.matching;
+    if (waiting[matching + LIST.to] > waiting[matching + LIST.from]) tryList(matching, term, behind, false, hits);
+    const refusing = number * WAITING.size + WAITING.refusing;
+    if (waiting[refusing + LIST.to] === waiting[refusing + LIST.from]) return;
     if (count === places.length) {
       places = widened(places);
-      symbols = widened(symbols);
+      lists = widened(lists);
       ends = widened(ends);
     }
     places[count] = term;
-    symbols[count] = symbol;
+    lists[count] = refusing;
     ends[count] = behind;
     count += 1;
   };
@@ -144,7 +149,7 @@ function build(lexicon: Lexicon): Scanner {
     refusals = [];
     for (const { rule } of hits) hasHit[rule] = scans;
     tryHead(index.refusingAtHead, true, refusals);
-    for (let k = 0; k < count; k += 1) tryList(index.refusing, symbols[k], places[k], ends[k], true, refusals);
+    for (let k = 0; k < count; k += 1) tryList(lists[k], places[k], ends[k], true, refusals);
   };
   return {
     matcher,
