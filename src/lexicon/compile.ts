@@ -50,7 +50,7 @@ export function compile(source: LexiconSource): { lexicon: Lexicon; faults: Faul
         if (made.some((e) => e.kind === 'tag')) grammar = true;
         (except ? refusing : mine).push(patterns.length);
         const { head, tail, capture } = parsed;
-        const { anchor, before, needs } = anchorOf(made, (set) => sets.longest(set), weight);
+        const { anchor, before } = anchorOf(made, (set) => sets.longest(set), weight);
         patterns.push({
           rule: index,
           text: line.text,
@@ -59,7 +59,6 @@ export function compile(source: LexiconSource): { lexicon: Lexicon; faults: Faul
           tail,
           except,
           anchor,
-          needs,
           before,
           ...(capture ? { capture } : {}),
         });

@@ -12,10 +12,7 @@ export const ROW = {
   /** Bounds of the capture, -1 for none. */
   captureFrom: 5,
   captureTo: 6,
-  /** What must be there, twice its number, and one more where it stands after the anchor; -1 for nothing. */
-  need: 7,
-  needToo: 8,
-  elements: 9,
+  elements: 7,
 } as const;
 /** `^`, `$`, refuses instead of matching, may be tried in many ways from one start. */
 export const FLAG = { head: 1, tail: 2, except: 4, branches: 8 } as const;
@@ -102,34 +99,17 @@ export function flattenPatterns(patterns: readonly Pattern[], sets: WordSets): P
     }
     return index;
   };
-  const numbers = new Map<number, number>();
   const rows: number[] = [];
   const rowsAt = [0];
   for (const p of patterns) {
-    const needs = p.needs.map((element) => {
-      const { set } = p.elements[element];
-      const number = numbers.get(set) ?? numbers.size;
-      numbers.set(set, number);
-      return number * 2 + (element > p.anchor ? 1 : 0);
-    });
-    const [need = -1, needToo = -1] = needs;
     const capture = p.capture ?? [-1, -1];
-    rows.push(p.rule, flagsOf(p), p.anchor, ...p.before, ...capture, need, needToo, ...p.elements.map(indexOf));
+    rows.push(p.rule, flagsOf(p), p.anchor, ...p.before, ...capture, ...p.elements.map(indexOf));
     rowsAt.push(rows.length);
   }
   const waits = joined(waitingLists(patterns, sets));
-  const meets = joined(
-    bySymbol(sets, (set) => {
-      const number = numbers.get(set);
-      return number === undefined ? [] : [number];
-    }),
-  );
   return {
     waits: waits.all,
     waitsAt: waits.at,
-    needs: Int32Array.from(numbers.keys()),
-    meets: meets.all,
-    meetsAt: meets.at,
     rows: Int32Array.from(rows),
     rowsAt: Int32Array.from(rowsAt),
     elements: Int32Array.from(elements),
@@ -197,7 +177,7 @@ export function ruleAt({ rows, rowsAt }: Patterns, index: number): number {
 
 /** One pattern, read back. */
 export function patternAt(patterns: Patterns, index: number): Pattern {
-  const { rows, rowsAt, elements, tags, needs } = patterns;
+  const { rows, rowsAt, elements, tags } = patterns;
   const row = rows.subarray(rowsAt[index], rowsAt[index + 1]);
   const list = Array.from(row.subarray(ROW.elements), (at): Element => {
     const [code, set, min, max] = elements.subarray(at * WIDE, (at + 1) * WIDE);
@@ -212,9 +192,6 @@ export function patternAt(patterns: Patterns, index: number): Pattern {
     tail: (row[ROW.flags] & FLAG.tail) !== 0,
     except: (row[ROW.flags] & FLAG.except) !== 0,
     anchor: row[ROW.anchor],
-    needs: [row[ROW.need], row[ROW.needToo]].flatMap((need) =>
-      need < 0 ? [] : list.findIndex(({ kind, set, min }) => kind === 'set' && min > 0 && set === needs[need >> 1]),
-    ),
     before: [row[ROW.fewest], row[ROW.most]],
     text: textsOf(patterns)[index],
     ...(from < 0 ? {} : { capture: [from, row[ROW.captureTo]] as const }),

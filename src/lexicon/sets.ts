@@ -7,6 +7,8 @@ import type { Marks, WordSet } from './types.ts';
 const MOST_READINGS = 64;
 /** Share per 10,000 words of a word that the frequency table does not name. */
 const RARE = 0.3;
+/** Words of one entry stand beside each other so many times as often as if they did not know of each other. */
+const TOGETHER = 20;
 
 /** Collects word ids and the sets of words and entries that elements point to; equal sets are one. */
 export class SetBuilder {
@@ -41,13 +43,17 @@ export class SetBuilder {
     return this.#sets[set].entries.reduce((n, e) => Math.max(n, e.length), 1);
   }
 
-  /** How often the set's words are met, per 10,000 words. */
+  /** How often the set's words and entries are met, per 10,000 words; of entries of several words an estimate. */
   weight(set: number, frequency: ReadonlyMap<string, number>): number {
     const words = this.words();
     const { words: ids, entries } = this.#sets[set];
-    const firsts = new Set([...ids, ...entries.map((e) => e[0])]);
+    const share = (id: number): number => frequency.get(words[id - 1]) ?? RARE;
     let sum = 0;
-    for (const id of firsts) sum += frequency.get(words[id - 1]) ?? RARE;
+    for (const id of ids) sum += share(id);
+    for (const entry of entries) {
+      const apart = entry.reduce((product, id) => product * (share(id) / 10_000), 10_000);
+      sum += Math.min(...entry.map(share), apart * TOGETHER);
+    }
     return sum;
   }
 

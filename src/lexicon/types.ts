@@ -20,8 +20,6 @@ export interface Pattern {
   readonly rule: number;
   /** The element the scan waits for, the rarest that must be there; -1 where only the sentence's head can be waited for. */
   readonly anchor: number;
-  /** The rarest elements besides the anchor that must be there, two at most: where one is missing nothing need be tried. */
-  readonly needs: readonly number[];
   /** Terms that the elements before the anchor can take, at least and at most. */
   readonly before: readonly [number, number];
   /** As written, for `lexicon explain`. */
@@ -75,11 +73,6 @@ export interface Patterns {
   /** The patterns that wait for symbol s are waits[waitsAt[s]] to waits[waitsAt[s + 1]]; those that wait for none stand last. */
   readonly waits: Int32Array;
   readonly waitsAt: Int32Array;
-  /** Sets that a pattern names as what must be there besides what it waits for, by the number that its row has. */
-  readonly needs: Int32Array;
-  /** The needs that symbol s meets are meets[meetsAt[s]] to meets[meetsAt[s + 1]]. */
-  readonly meets: Int32Array;
-  readonly meetsAt: Int32Array;
   readonly tags: readonly string[];
   /** The patterns as written, one a line. */
   readonly texts: string;

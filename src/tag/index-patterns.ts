@@ -6,7 +6,7 @@ import { formPasses } from './conditions/index.ts';
 import { checkConditions } from './unknown-conditions.ts';
 
 /** Numbers of an entry of a list of patterns. */
-export const ENTRY = { pattern: 0, fewest: 1, most: 2, head: 3, need: 4, needToo: 5, rule: 6, size: 7 } as const;
+export const ENTRY = { pattern: 0, fewest: 1, most: 2, head: 3, rule: 4, size: 5 } as const;
 /**
  * Numbers of what waits for a symbol: a list of patterns that match and one of patterns that refuse a match of their rule, each from
  * `from` to `to` (exclusive) of `entries`. From `headFrom` on they match at the head of a sentence only, and their symbol stands
@@ -99,8 +99,13 @@ function build({ patterns }: Lexicon, applies: readonly boolean[]): PatternIndex
     const out: number[] = [];
     for (const pattern of list) {
       const row = rowsAt[pattern];
-      out.push(pattern, rows[row + ROW.fewest], rows[row + ROW.most], has(pattern, FLAG.head) ? 1 : 0);
-      out.push(rows[row + ROW.need], rows[row + ROW.needToo], rows[row + ROW.rule]);
+      out.push(
+        pattern,
+        rows[row + ROW.fewest],
+        rows[row + ROW.most],
+        has(pattern, FLAG.head) ? 1 : 0,
+        rows[row + ROW.rule],
+      );
     }
     return out;
   };

@@ -3,7 +3,6 @@ import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
 import { ENTRY, LIST, NOTHING_WAITS, type PatternIndex, WAITING } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
-import { needsOf } from './needs.ts';
 import { ANY, NEAR, neighboursOf } from './neighbours.ts';
 
 /** A place where a pattern matches: terms [from, to), the sentence's index in its turn, and the capture's terms. */
@@ -47,7 +46,6 @@ export function scannerOf(lexicon: Lexicon): Scanner {
 function build(lexicon: Lexicon): Scanner {
   const { rows, rowsAt } = lexicon.patterns;
   const matcher = matcherOf(lexicon);
-  const needs = needsOf(lexicon.patterns);
   /** Where each pattern may next begin: behind its last match, and the starts tried before. Older places lie below `base`. */
   const next = new Int32Array(rowsAt.length);
   let base = 0;
@@ -114,7 +112,6 @@ function build(lexicon: Lexicon): Scanner {
       const least = at - list[k + ENTRY.most];
       const earliest = Math.max(least, sentence.from);
       if (earliest > latest || !mayStand(list[k], at, behind)) continue;
-      if (!needs.areMet(list[k + ENTRY.need], list[k + ENTRY.needToo], at)) continue;
       tryAt(list[k], rule, earliest, latest, nearAt[list[k] * NEAR.size + NEAR.first], into);
     }
   };
@@ -172,7 +169,6 @@ function build(lexicon: Lexicon): Scanner {
       const { from, to } = sentence;
       const { ids, phrasesAt, phrases, sizes } = text.terms;
       matcher.enter(text, sentence);
-      needs.enter(text.terms, from, to);
       if (index.atHead.length > 0) tryHead(index.atHead, false, hits);
       for (let term = from; term < to; term += 1) {
         meet(ids[term], term, term + 1);
