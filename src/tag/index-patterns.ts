@@ -10,9 +10,9 @@ export const ENTRY = { pattern: 0, fewest: 1, most: 2, head: 3, rule: 4, size: 5
 /**
  * Numbers of what waits for a symbol: a list of patterns that match and one of patterns that refuse a match of their rule, each from
  * `from` to `to` (exclusive) of `entries`. From `headFrom` on they match at the head of a sentence only, and their symbol stands
- * at most `reach` terms behind the head.
+ * at most `reach` terms behind the head. `refused` has a bit, `bitOf` a rule, for every rule that the second list refuses matches of.
  */
-export const WAITING = { matching: 0, refusing: 4, size: 8 } as const;
+export const WAITING = { matching: 0, refusing: 4, refused: 8, size: 9 } as const;
 export const LIST = { from: 0, headFrom: 1, to: 2, reach: 3 } as const;
 /** Nothing waits for the symbol. */
 export const NOTHING_WAITS = 1;
@@ -32,6 +32,11 @@ export interface PatternIndex {
   /** Patterns of either kind that wait for nothing but the head of a sentence, a list of entries each. */
   readonly atHead: Int32Array;
   readonly refusingAtHead: Int32Array;
+}
+
+/** A bit for a rule; some share one. */
+export function bitOf(rule: number): number {
+  return 1 << (rule & 31);
 }
 
 /** Gives the index for a sentence, by its mark and form. */
@@ -140,7 +145,9 @@ function build({ patterns }: Lexicon, applies: readonly boolean[]): PatternIndex
         numbers.set(key, number);
         index.waiting = roomFor(index.waiting, (number + 1) * WAITING.size);
         add(number * WAITING.size + WAITING.matching, those(waiting, false));
-        add(number * WAITING.size + WAITING.refusing, those(waiting, true));
+        const refusing = those(waiting, true);
+        add(number * WAITING.size + WAITING.refusing, refusing);
+        for (const p of refusing) index.waiting[number * WAITING.size + WAITING.refused] |= bitOf(ruleAt(patterns, p));
       }
       index.waitsFor[symbol] = number;
       return number;

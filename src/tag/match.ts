@@ -47,6 +47,8 @@ function build(lexicon: Lexicon): Matcher {
   const { rows, rowsAt, elements, tags: tagNames } = lexicon.patterns;
   const vocabulary = vocabularyOf(lexicon);
   const { held } = vocabulary;
+  const { bits, width } = held;
+  const { startsAt } = lexicon.sets;
   const closers = vocabulary.set(lexicon.openers.closers);
   let longest = 0;
   for (let k = 1; k < rowsAt.length; k += 1) longest = Math.max(longest, rowsAt[k] - rowsAt[k - 1]);
@@ -72,7 +74,15 @@ function build(lexicon: Lexicon): Matcher {
     if (at >= end) return 0;
     const kind = elements[row];
     if (kind === KIND.tag) return !tags || tags(at, tagNames[elements[row + 1]]) ? 1 : 0;
-    const taken = takesIn(held, elements[row + 1], terms, at, end);
+    const set = elements[row + 1];
+    let taken = 0;
+    // Most sets hold no phrases, and at most terms none begins.
+    if (startsAt[set + 1] > startsAt[set] && terms.phrasesAt[at + 1] > terms.phrasesAt[at]) {
+      taken = takesIn(held, set, terms, at, end);
+    } else {
+      const word = terms.ids[at];
+      taken = (bits[set * width + (word >>> 5)] >>> (word & 31)) & 1;
+    }
     return kind === KIND.set ? taken : taken > 0 ? 0 : 1;
   };
   const tail = (): number => {

@@ -1,7 +1,7 @@
 import { ROW } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
-import { ENTRY, LIST, NOTHING_WAITS, type PatternIndex, WAITING } from './index-patterns.ts';
+import { bitOf, ENTRY, LIST, NOTHING_WAITS, type PatternIndex, WAITING } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { ANY, NEAR, neighboursOf } from './neighbours.ts';
 
@@ -29,6 +29,8 @@ export interface Scanner {
 
 /** Exceptions reach so many words beside them where a sentence ends without a mark, and so may be several. */
 const REACH = 8;
+/** Patterns of all rules. */
+const ALL = -1;
 /** Places of all turns are counted on from the turns before; in 32 bits they start anew after so many terms. */
 const MOST = 2_000_000_000;
 const made = new WeakMap<Lexicon, Scanner>();
@@ -55,19 +57,16 @@ function build(lexicon: Lexicon): Scanner {
   let place = 0;
   let sentence: Sentence;
   let hits: Hit[] = [];
-  // Where what refuses may stand, asked only for rules that match.
+  // Where what refuses may stand, and what waits there: asked only for rules that match.
   let count = 0;
   let places: Int32Array = new Int32Array(64);
-  /** Numbers of their lists. */
-  let lists: Int32Array = new Int32Array(64);
   let ends: Int32Array = new Int32Array(64);
+  let numbers: Int32Array = new Int32Array(64);
   const near = neighboursOf(lexicon);
   const { places: nearAt } = near;
-  /** What refuses matches of the sentence, and the scan in which that was found. */
-  let refusals: Hit[] = [];
-  let refusedIn = 0;
-  /** By rule, the scan in which it had a match. */
-  const hasHit = new Int32Array(lexicon.rules.length);
+  /** By rule, what refuses its matches in the sentence, and the scan in which that was found. */
+  const refusals: (readonly Hit[])[] = new Array(lexicon.rules.length);
+  const refusedIn = new Int32Array(lexicon.rules.length);
   let scans = 0;
 
   const tryAt = (pattern: number, rule: number, earliest: number, latest: number, first: number, into: Hit[]): void => {
@@ -99,14 +98,14 @@ function build(lexicon: Lexicon): Scanner {
     const after = nearAt[places + NEAR.behind];
     return after === ANY || holds(after, behind < sentence.to ? ids[behind] : 0);
   };
-  /** Tries the patterns of a list that waited for what stands at the terms from `at` to `behind`. */
-  const tryList = (numbers: number, at: number, behind: number, refuses: boolean, into: Hit[]): void => {
+  /** Tries the patterns of a list, of one rule or of all, that waited for what stands at the terms from `at` to `behind`. */
+  const tryList = (numbers: number, at: number, behind: number, only: number, into: Hit[]): void => {
     const { waiting, entries: list } = index;
     const isFar = at - matcher.headTo > waiting[numbers + LIST.reach];
     const last = waiting[numbers + (isFar ? LIST.headFrom : LIST.to)];
     for (let k = waiting[numbers + LIST.from]; k < last; k += ENTRY.size) {
       const rule = list[k + ENTRY.rule];
-      if (refuses && hasHit[rule] !== scans) continue;
+      if (only !== ALL && only !== rule) continue;
       let latest = at - list[k + ENTRY.fewest];
       if (list[k + ENTRY.head] === 1 && latest > matcher.headTo) latest = matcher.headTo;
       const least = at - list[k + ENTRY.most];
@@ -115,11 +114,10 @@ function build(lexicon: Lexicon): Scanner {
       tryAt(list[k], rule, earliest, latest, nearAt[list[k] * NEAR.size + NEAR.first], into);
     }
   };
-  const tryHead = (list: Int32Array, refuses: boolean, into: Hit[]): void => {
+  const tryHead = (list: Int32Array, only: number, into: Hit[]): void => {
     for (let k = 0; k < list.length; k += ENTRY.size) {
       const rule = list[k + ENTRY.rule];
-      if (refuses && hasHit[rule] !== scans) continue;
-      tryAt(list[k], rule, matcher.headTo, matcher.headTo, ANY, into);
+      if (only === ALL || only === rule) tryAt(list[k], rule, matcher.headTo, matcher.headTo, ANY, into);
     }
   };
   /** What stands at a term: patterns that wait for it are tried, those that refuse noted. */
@@ -127,26 +125,29 @@ function build(lexicon: Lexicon): Scanner {
     const number = index.waitsFor[symbol] || index.ready(symbol);
     if (number === NOTHING_WAITS) return;
     const { waiting } = index;
-    const matching = number * WAITING.size + WAITING.matching;
-    if (waiting[matching + LIST.to] > waiting[matching + LIST.from]) tryList(matching, term, behind, false, hits);
-    const refusing = number * WAITING.size + WAITING.refusing;
-    if (waiting[refusing + LIST.to] === waiting[refusing + LIST.from]) return;
+    const at = number * WAITING.size;
+    const matching = at + WAITING.matching;
+    if (waiting[matching + LIST.to] > waiting[matching + LIST.from]) tryList(matching, term, behind, ALL, hits);
+    if (waiting[at + WAITING.refused] === 0) return;
     if (count === places.length) {
       places = widened(places);
-      lists = widened(lists);
       ends = widened(ends);
+      numbers = widened(numbers);
     }
     places[count] = term;
-    lists[count] = refusing;
     ends[count] = behind;
+    numbers[count] = at;
     count += 1;
   };
-  const findRefusals = (): void => {
-    refusedIn = scans;
-    refusals = [];
-    for (const { rule } of hits) hasHit[rule] = scans;
-    tryHead(index.refusingAtHead, true, refusals);
-    for (let k = 0; k < count; k += 1) tryList(lists[k], places[k], ends[k], true, refusals);
+  const findRefusals = (rule: number): readonly Hit[] => {
+    const found: Hit[] = [];
+    const bit = bitOf(rule);
+    tryHead(index.refusingAtHead, rule, found);
+    for (let k = 0; k < count; k += 1) {
+      if ((index.waiting[numbers[k] + WAITING.refused] & bit) === 0) continue;
+      tryList(numbers[k] + WAITING.refusing, places[k], ends[k], rule, found);
+    }
+    return found;
   };
   return {
     matcher,
@@ -169,7 +170,7 @@ function build(lexicon: Lexicon): Scanner {
       const { from, to } = sentence;
       const { ids, phrasesAt, phrases, sizes } = text.terms;
       matcher.enter(text, sentence);
-      if (index.atHead.length > 0) tryHead(index.atHead, false, hits);
+      if (index.atHead.length > 0) tryHead(index.atHead, ALL, hits);
       for (let term = from; term < to; term += 1) {
         meet(ids[term], term, term + 1);
         const last = phrasesAt[term + 1];
@@ -179,13 +180,16 @@ function build(lexicon: Lexicon): Scanner {
       }
       return hits;
     },
-    isExcepted(hit) {
-      if (lexicon.rules[hit.rule].except.length === 0) return false;
-      if (refusedIn !== scans) findRefusals();
-      const bare = sentence.mark === '';
-      return refusals.some(
-        (e) => e.rule === hit.rule && (!bare || (e.from < hit.to + REACH && hit.from < e.to + REACH)),
-      );
+    isExcepted({ rule, from, to }) {
+      if (lexicon.rules[rule].except.length === 0) return false;
+      if (refusedIn[rule] !== scans) {
+        refusedIn[rule] = scans;
+        refusals[rule] = findRefusals(rule);
+      }
+      const found = refusals[rule];
+      if (sentence.mark !== '') return found.length > 0;
+      for (const e of found) if (e.from < to + REACH && from < e.to + REACH) return true;
+      return false;
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { Lexicon } from '../lexicon/types.ts';
-import { type RuntimeSet, vocabularyOf } from '../lexicon/vocabulary.ts';
 import { type Segmented, segmentVisit } from '../segment/segment.ts';
 import type { Moment, Visit } from '../visit.ts';
 import { contextOn, type Moving } from './conditions/condition.ts';
@@ -60,20 +59,21 @@ function candidatesOf(turns: readonly Segmented[], position: number, lexicon: Le
   const text = turns[position];
   const indexes = indexesFor(lexicon, text.turn.role);
   const scanner = scannerOf(lexicon);
-  const context = contextOn(turns, position, lexicon, memory);
-  const clauses = lexicon.lists.ClauseStart;
-  const breaks = clauses === undefined ? undefined : vocabularyOf(lexicon).set(clauses);
   const candidates: Candidate[] = [];
+  let context: Moving | undefined;
   for (let s = 0; s < text.sentences.length; s += 1) {
     const hits = scanner.sentence(text, indexes(text.sentences[s]), s);
-    if (hits.length > 0) judge(hits, context, breaks, candidates);
+    if (hits.length === 0) continue;
+    context ??= contextOn(turns, position, lexicon, memory);
+    judge(hits, context, candidates);
   }
   return candidates;
 }
 
 /** Keeps the matches of one sentence that nothing refuses; what is dear to find out is asked last. */
-function judge(hits: readonly Hit[], context: Moving, breaks: RuntimeSet | undefined, into: Candidate[]): void {
-  const { lexicon, text } = context;
+function judge(hits: readonly Hit[], context: Moving, into: Candidate[]): void {
+  const { lexicon, text, vocabulary } = context;
+  const clauses = lexicon.lists.ClauseStart;
   const sentence = text.sentences[hits[0].sentence];
   context.sentence = sentence;
   const scanner = scannerOf(lexicon);
@@ -82,6 +82,7 @@ function judge(hits: readonly Hit[], context: Moving, breaks: RuntimeSet | undef
     context.hit = hit;
     if (!plainPass(rule, context) || scanner.isExcepted(hit) || !costlyPass(rule, context)) continue;
     if (rule.grammar && !passesGrammar(context)) continue;
+    const breaks = clauses === undefined ? undefined : vocabulary.set(clauses);
     const [from, to] = widen(rule.span, text, sentence, breaks, hit.from, hit.to);
     into.push({ code: rule.code, rule: hit.rule, from, to });
   }
