@@ -5,7 +5,7 @@ import type { Segmented } from '../segment/types.ts';
 
 /** What has been said in a visit so far: sets kept as the walk goes, so that a condition asks in constant time. Stems are numbers. */
 export interface Memory {
-  /** Content stems of a turn. */
+  /** Content stems of a turn, one of the last. */
   readonly stemsOf: (position: number) => ReadonlySet<number>;
   /** Content stems of a stretch of a turn's terms, each once. */
   readonly stemsIn: (text: Segmented, from: number, to: number) => readonly number[];
@@ -13,7 +13,7 @@ export interface Memory {
   readonly heard: (stem: number, position: number) => boolean;
   /** The turns of the other side just before: back from `position` over its own side's, until the floor changes. */
   readonly floorBefore: (position: number) => readonly number[];
-  /** Codes of the moments of an earlier turn. */
+  /** Codes of the moments of a turn among the last `KEPT` that were noted. */
   readonly codesOf: (position: number) => ReadonlySet<string>;
   readonly note: (position: number, codes: ReadonlySet<string>) => void;
   /** By turn, bits of how it is said, for whoever looks back over many turns; 0 where nobody has looked yet. */
@@ -23,15 +23,17 @@ export interface Memory {
 const NONE: ReadonlySet<string> = new Set();
 /** A floor is looked back for over so many turns at most. */
 const FARTHEST = 12;
+/** What was said is kept of so many turns, each in its place of a ring: no condition looks back so far. */
+const KEPT = 128;
 
 /** The memory of one visit. */
 export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory {
   const vocabulary = vocabularyOf(lexicon);
   const common = lexicon.lists.Function === undefined ? undefined : vocabulary.set(lexicon.lists.Function).has;
-  const stems: (ReadonlySet<number> | undefined)[] = new Array(turns.length);
+  const stems = lastOf<ReadonlySet<number>>();
   const firstHeard = new Map<number, number>();
   let heardTo = 0;
-  const codes = new Map<number, ReadonlySet<string>>();
+  const codes = lastOf<ReadonlySet<string>>();
   let floorOf = -1;
   let floor: readonly number[] = [];
   const stemsIn = ({ terms }: Segmented, from: number, to: number): number[] => {
@@ -44,11 +46,11 @@ export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory 
     return out;
   };
   const stemsOf = (position: number): ReadonlySet<number> => {
-    let found = stems[position];
+    let found = stems.get(position);
     if (!found) {
       const text = turns[position];
       found = new Set(stemsIn(text, text.from, text.to));
-      stems[position] = found;
+      stems.set(position, found);
     }
     return found;
   };
@@ -78,7 +80,25 @@ export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory 
       return found;
     },
     codesOf: (position) => codes.get(position) ?? NONE,
-    note: (position, found) => void codes.set(position, found),
+    note: (position, found) => codes.set(position, found),
     manners: new Uint8Array(turns.length),
+  };
+}
+
+/** What is known of the last turns, by position. */
+interface Last<T> {
+  readonly get: (position: number) => T | undefined;
+  readonly set: (position: number, known: T) => void;
+}
+
+function lastOf<T>(): Last<T> {
+  const known: (T | undefined)[] = [];
+  const positions: number[] = [];
+  return {
+    get: (position) => (positions[position % KEPT] === position ? known[position % KEPT] : undefined),
+    set(position, value) {
+      known[position % KEPT] = value;
+      positions[position % KEPT] = position;
+    },
   };
 }
