@@ -1,23 +1,23 @@
-import { ROW } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
 import { bitOf, ENTRY, LIST, NOTHING_WAITS, type PatternIndex, WAITING } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { ANY, NEAR, neighboursOf } from './neighbours.ts';
 
-/** A place where a pattern matches: terms [from, to), the sentence's index in its turn, and the capture's terms. */
+/** A place where a pattern matches: terms [from, to), and the sentence's index in its turn. */
 export interface Hit {
   readonly pattern: number;
   readonly rule: number;
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
-  readonly capture: readonly [number, number] | undefined;
 }
+
+type Made = { -readonly [K in keyof Hit]: Hit[K] };
 
 /** Finds matches sentence by sentence: leftmost, non-overlapping a pattern. */
 export interface Scanner {
-  /** The matches in a sentence of a turn, in no order that matters. The list is used again by the next call. */
+  /** The matches in a sentence of a turn, in no order that matters. The next call takes them back. */
   sentence(text: Segmented, index: PatternIndex, at: number): readonly Hit[];
   /**
    * Whether a pattern that refuses matches of its rule refuses one in the sentence that was scanned last: it matches in the
@@ -46,7 +46,7 @@ export function scannerOf(lexicon: Lexicon): Scanner {
 }
 
 function build(lexicon: Lexicon): Scanner {
-  const { rows, rowsAt } = lexicon.patterns;
+  const { rowsAt } = lexicon.patterns;
   const matcher = matcherOf(lexicon);
   /** Where each pattern may next begin: behind its last match, and the starts tried before. Older places lie below `base`. */
   const next = new Int32Array(rowsAt.length);
@@ -56,7 +56,10 @@ function build(lexicon: Lexicon): Scanner {
   let index: PatternIndex;
   let place = 0;
   let sentence: Sentence;
-  let hits: Hit[] = [];
+  const hits: Hit[] = [];
+  /** Matches that were given out before, to be given out again: most are refused at once. */
+  const pool: Made[] = [];
+  let given = 0;
   // Where what refuses may stand, and what waits there: asked only for rules that match.
   let count = 0;
   let places: Int32Array = new Int32Array(64);
@@ -69,6 +72,17 @@ function build(lexicon: Lexicon): Scanner {
   const refusedIn = new Int32Array(lexicon.rules.length);
   let scans = 0;
 
+  const newHit = (pattern: number, rule: number, from: number, to: number): Hit => {
+    if (given === pool.length) pool.push({ pattern: 0, rule: 0, sentence: 0, from: 0, to: 0 });
+    const hit = pool[given];
+    given += 1;
+    hit.pattern = pattern;
+    hit.rule = rule;
+    hit.sentence = place;
+    hit.from = from;
+    hit.to = to;
+    return hit;
+  };
   const tryAt = (pattern: number, rule: number, earliest: number, latest: number, first: number, into: Hit[]): void => {
     const { ids } = text.terms;
     const left = next[pattern] - base;
@@ -77,11 +91,7 @@ function build(lexicon: Lexicon): Scanner {
       const to = matcher.matchAt(pattern, start);
       if (to <= start) continue;
       next[pattern] = base + to;
-      const row = rowsAt[pattern];
-      const from = rows[row + ROW.captureFrom];
-      const { began } = matcher;
-      const capture: Hit['capture'] = from < 0 ? undefined : [began[from], began[rows[row + ROW.captureTo]]];
-      into.push({ pattern, rule, sentence: place, from: start, to, capture });
+      into.push(newHit(pattern, rule, start, to));
       return;
     }
     if (latest >= left) next[pattern] = base + latest + 1;
@@ -164,7 +174,8 @@ function build(lexicon: Lexicon): Scanner {
         reached = sentence.to - sentence.from + 1;
         base = -sentence.from;
       }
-      hits = [];
+      hits.length = 0;
+      given = 0;
       count = 0;
       scans = (scans + 1) | 0;
       const { from, to } = sentence;
