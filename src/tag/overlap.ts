@@ -13,7 +13,7 @@ export interface Candidate {
  */
 export function resolve(candidates: Candidate[], over: ReadonlyMap<string, readonly string[]>): Candidate[] {
   if (candidates.length < 2) return candidates;
-  candidates.sort((a, b) => a.from - b.from || b.to - a.to || a.rule - b.rule);
+  sort(candidates, (a, b) => a.from - b.from || b.to - a.to || a.rule - b.rule);
   const kept: Candidate[] = [];
   /** Kept candidates of the codes that stand over others. */
   const ruling = new Map<string, Candidate[]>();
@@ -28,9 +28,9 @@ export function resolve(candidates: Candidate[], over: ReadonlyMap<string, reado
     if (those) those.push(candidate);
     else ruling.set(code, [candidate]);
   }
-  return yielded(kept, ruling, over).sort(
-    (a, b) => a.from - b.from || a.to - b.to || compare(a.code, b.code) || a.rule - b.rule,
-  );
+  const left = yielded(kept, ruling, over);
+  sort(left, (a, b) => a.from - b.from || a.to - b.to || compare(a.code, b.code) || a.rule - b.rule);
+  return left;
 }
 
 /** Leaves out what yields. Those of one code share no word and come by their start, as all do: one walk for each code. */
@@ -49,6 +49,15 @@ function yielded(
     });
   }
   return left;
+}
+
+/** Sorts in place what is not in order already, as it mostly is. */
+function sort(list: Candidate[], order: (a: Candidate, b: Candidate) => number): void {
+  for (let k = 1; k < list.length; k += 1) {
+    if (order(list[k - 1], list[k]) <= 0) continue;
+    list.sort(order);
+    return;
+  }
 }
 
 function compare(a: string, b: string): number {
