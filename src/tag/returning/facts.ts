@@ -44,15 +44,10 @@ export function echoesOf({ context, floor }: Facts): Echoes {
   let echoed = 0;
   let heard = 0;
   for (const s of stems) {
-    if (isSaid(memory, floor, s)) echoed += 1;
+    if (memory.isSaidIn(floor, s)) echoed += 1;
     if (memory.heard(s, position)) heard += 1;
   }
   return { stems: stems.length, fresh: stems.length - heard, echoed, heard };
-}
-
-function isSaid(memory: Memory, floor: readonly number[], stem: number): boolean {
-  for (const p of floor) if (memory.stemsOf(p).has(stem)) return true;
-  return false;
 }
 
 /** Finds the patient's last floor, and how the clinician has talked of late. */
