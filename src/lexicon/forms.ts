@@ -18,6 +18,7 @@ export interface Forms {
   readonly words: ReadonlyMap<string, number>;
   readonly marks: Marks;
   readonly fillers: ReadonlySet<string>;
+  readonly abbreviations: ReadonlySet<string>;
 }
 
 /** A written word as the scan reads it. */
@@ -53,6 +54,8 @@ export const FORM = {
   /** `i-it`: the speaker began again, what counts is the part behind the hyphen. */
   restart: 16,
   digit: 32,
+  /** Not letters from a to z alone, or an abbreviation: a full stop behind it may be part of it. */
+  pointed: 64,
 } as const;
 
 /** So many forms are kept; English running text of a million words has some thirty thousand. */
@@ -72,6 +75,7 @@ export function newForms(words: ReadonlyMap<string, number>, marks: Marks): Form
     words,
     marks,
     fillers: new Set(marks.fillers),
+    abbreviations: new Set(marks.abbreviations),
   };
 }
 
@@ -112,22 +116,22 @@ export function sizeOf({ about }: Forms, form: number): number {
   return about[form * ABOUT.width + ABOUT.sizeAndTraits] >>> 8;
 }
 
-/** The form of the characters codes[from, to), lower-case UTF-16 units whose hash the caller has counted while reading. */
-export function formOf(forms: Forms, codes: Uint16Array, from: number, to: number, hash: number): number {
+/** The form of the first `size` of `codes`, lower-case UTF-16 units whose hash the caller has counted while reading. */
+export function formOf(forms: Forms, codes: Uint16Array, size: number, hash: number): number {
   const { slots, about, characters } = forms;
   const last = slots.length - 1;
   let slot = (hash ^ (hash >>> 15)) & last;
   for (let form = slots[slot]; form !== 0; form = slots[slot]) {
     const at = form * ABOUT.width;
-    if (about[at] === hash && about[at + ABOUT.sizeAndTraits] >>> 8 === to - from) {
-      const place = about[at + ABOUT.place] - from;
-      let k = from;
-      while (k < to && characters[place + k] === codes[k]) k += 1;
-      if (k === to) return form;
+    if (about[at] === hash && about[at + ABOUT.sizeAndTraits] >>> 8 === size) {
+      const place = about[at + ABOUT.place];
+      let k = 0;
+      while (k < size && characters[place + k] === codes[k]) k += 1;
+      if (k === size) return form;
     }
     slot = (slot + 1) & last;
   }
-  return addForm(forms, codes, from, to, hash);
+  return addForm(forms, codes, size, hash);
 }
 
 /** The form of a word in any case. */
@@ -138,7 +142,7 @@ export function formOfWord(forms: Forms, word: string): number {
     codes[k] = lowerOf(word.charCodeAt(k));
     hash = Math.imul(hash ^ codes[k], PRIME);
   }
-  return formOf(forms, codes, 0, word.length, hash);
+  return formOf(forms, codes, word.length, hash);
 }
 
 /** A form, written out. */
@@ -147,19 +151,19 @@ export function wordOf(forms: Forms, form: number): string {
   return String.fromCharCode(...forms.characters.subarray(place, place + sizeOf(forms, form)));
 }
 
-function addForm(forms: Forms, codes: Uint16Array, from: number, to: number, hash: number): number {
+function addForm(forms: Forms, codes: Uint16Array, size: number, hash: number): number {
   const form = ++forms.count;
   if (form >= forms.stems.length) widen(forms);
   const { about } = forms;
   const at = form * ABOUT.width;
   const place = about[at - ABOUT.width + ABOUT.place] + sizeOf(forms, form - 1);
-  if (place + to - from > forms.characters.length) {
-    forms.characters = grown(forms.characters, new Uint16Array((place + to - from) * 2));
+  if (place + size > forms.characters.length) {
+    forms.characters = grown(forms.characters, new Uint16Array((place + size) * 2));
   }
-  forms.characters.set(codes.subarray(from, to), place);
+  forms.characters.set(codes.subarray(0, size), place);
   about[at + ABOUT.hash] = hash;
   about[at + ABOUT.place] = place;
-  about[at + ABOUT.sizeAndTraits] = (to - from) << 8;
+  about[at + ABOUT.sizeAndTraits] = size << 8;
   enter(forms, form);
   describe(forms, form, wordOf(forms, form));
   return form;
@@ -187,7 +191,7 @@ function grown<T extends Int32Array | Uint16Array>(old: T, fresh: T): T {
 }
 
 function describe(forms: Forms, form: number, word: string): void {
-  const { words, marks, fillers } = forms;
+  const { words, marks, fillers, abbreviations } = forms;
   const isSplit = Object.hasOwn(marks.split, word);
   const isFiller = fillers.has(word);
   const id = isSplit || isFiller ? SEVERAL : words.get(word);
@@ -195,6 +199,7 @@ function describe(forms: Forms, form: number, word: string): void {
   let traits = id === undefined ? 0 : FORM.known;
   if (isFiller) traits |= FORM.filler;
   if (word === "n't" || word.startsWith("'")) traits |= FORM.clitic;
+  if (!/^[a-z]+$/.test(word) || abbreviations.has(word)) traits |= FORM.pointed;
   if (word === 'na') traits |= FORM.na;
   if (/\p{N}/u.test(word)) traits |= FORM.digit;
   if (id === undefined && isRestart(word)) traits |= FORM.restart;

@@ -1,3 +1,5 @@
+import { lowerOf } from '../lexicon/forms.ts';
+
 /** What a character is to the reading of words. */
 export const LETTER = 1;
 export const DIGIT = 2;
@@ -10,29 +12,39 @@ export const SOFT = 6;
 /** Begins a transcriber's mark. */
 export const OPENS = 7;
 
-/** Not looked up yet. */
-const UNKNOWN = 255;
+/** Of `characters`: the bits of a class, the bit of letters and digits, and where the lower-case unit begins. */
+export const CLASS = 7;
+export const SPELLS = 8;
+export const LOWER = 4;
 
-const classes = new Uint8Array(65536).fill(UNKNOWN);
-classes.fill(0, 0, 128);
-classes.fill(DIGIT, 48, 58);
-classes.fill(LETTER, 65, 91);
-classes.fill(LETTER, 97, 123);
-for (const c of '.?!') classes[c.charCodeAt(0)] = STOP;
-for (const c of ',;:()"–—…“”') classes[c.charCodeAt(0)] = SOFT;
-for (const c of "'’") classes[c.charCodeAt(0)] = APOSTROPHE;
-classes[45] = HYPHEN;
-classes[60] = OPENS;
-classes[91] = OPENS;
+/** By UTF-16 unit its class, whether it spells words, and how it is written in lower case; 0 where it is yet to be looked up. */
+export const characters = new Uint32Array(65536);
+
+for (let code = 0; code < 128; code += 1) enter(code, 0);
+for (let code = 48; code < 58; code += 1) enter(code, DIGIT);
+for (let code = 97; code < 123; code += 1) {
+  enter(code, LETTER);
+  enter(code - 32, LETTER);
+}
+for (const c of '.?!') enter(c.charCodeAt(0), STOP);
+for (const c of ',;:()"–—…“”') enter(c.charCodeAt(0), SOFT);
+for (const c of "'’") enter(c.charCodeAt(0), APOSTROPHE);
+for (const c of '<[') enter(c.charCodeAt(0), OPENS);
+enter(45, HYPHEN);
+
+function enter(code: number, kind: number): number {
+  const spells = kind === LETTER || kind === DIGIT ? SPELLS : 0;
+  characters[code] = (lowerOf(code) << LOWER) | spells | kind;
+  return characters[code];
+}
 
 /** Class of a UTF-16 unit, 0 for what parts words; letters beyond ASCII are looked up once. */
 export function classOf(code: number): number {
-  const known = classes[code];
-  return known === UNKNOWN ? learn(code) : known;
+  return (characters[code] || learn(code)) & CLASS;
 }
 
-function learn(code: number): number {
+/** Looks up a unit that is not in `characters` yet; what stands there from now on. */
+export function learn(code: number): number {
   const char = String.fromCharCode(code);
-  classes[code] = /[\p{L}\p{M}]/u.test(char) ? LETTER : /\p{N}/u.test(char) ? DIGIT : 0;
-  return classes[code];
+  return enter(code, /[\p{L}\p{M}]/u.test(char) ? LETTER : /\p{N}/u.test(char) ? DIGIT : 0);
 }

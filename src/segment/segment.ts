@@ -22,28 +22,36 @@ export function segmentVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Seg
   for (const { text } of visit.turns) characters += text.length;
   const terms = newTerms(characters, visit.turns.length, vocabulary.forms(), reuse);
   addBreak(terms);
-  return visit.turns.map((turn) => {
-    const start = terms.count;
-    const { words, last } = tokenise(turn.text, vocabulary, terms);
-    addPhrases(terms, start, vocabulary);
-    const end = terms.count;
-    const sentences = sentencesOf(terms, { start, end, last }, bare, lexicon.openers, vocabulary);
+  const { openers } = lexicon;
+  const out: Segmented[] = [];
+  for (const turn of visit.turns) {
+    const from = terms.count;
+    const words = tokenise(turn.text, vocabulary, terms);
+    addPhrases(terms, from, vocabulary);
+    const to = terms.count;
+    out.push({ turn, words, terms, from, to, sentences: sentencesOf(terms, from, to, bare, openers, vocabulary) });
     addBreak(terms);
-    return { turn, words, terms, from: start, to: end, sentences };
-  });
+  }
+  return out;
 }
 
 /** Whether a visit is written as a speech recogniser without punctuation writes it. */
 export function isUnpunctuated(visit: Visit): boolean {
   let marks = 0;
   let words = 0;
+  let left = visit.turns.length;
+  for (const { text } of visit.turns) left += text.length;
   for (const { text } of visit.turns) {
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
+      if (code > 63) continue;
       if (code === 32) words += 1;
       else if (code === 46 || code === 63 || code === 33) marks += 1;
     }
     words += 1;
+    left -= text.length + 1;
+    // There are marks enough, even if all that is left were blanks.
+    if (marks >= (words + left) * MARKS_A_WORD) return false;
   }
   return marks < words * MARKS_A_WORD;
 }

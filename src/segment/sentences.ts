@@ -1,9 +1,26 @@
 import type { Openers } from '../lexicon/types.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import { type Asking, askingOf } from './asking.ts';
+import {
+  type Asking,
+  afterOpeners,
+  alternative,
+  anywhere,
+  askingOf,
+  atHead,
+  breaks,
+  fragment,
+  mayBegin,
+  postponed,
+  resumes,
+  subordinate,
+  tag,
+  unsure,
+} from './asking.ts';
 import type { Sentence, Terms } from './types.ts';
 
 const QUESTION_MARK = 63;
+/** The marks that end a sentence, by character code. */
+const MARKS: readonly string[] = Array.from({ length: 64 }, (_, code) => (code === 0 ? '' : String.fromCharCode(code)));
 /** Without an end mark, a sentence is also cut before a break after so many words, and at the second number always. */
 const SOFT_LIMIT = 40;
 const HARD_LIMIT = 80;
@@ -11,137 +28,174 @@ const HARD_LIMIT = 80;
 const LAST_WORDS = 15;
 
 /**
- * Cuts a turn's terms [start, end), behind which stands the mark `last`, into sentences at end marks; where a stretch has none (`bare`: the visit is written without them,
- * or 40 words have passed), also before words that begin a sentence ("okay now", "and then", a question) and where a
- * question gives way to a statement. A question that begins after a comma is cut off from the statement before it.
+ * Cuts a turn's terms [start, end), behind which `marks` has the mark after the last, into sentences at end marks; where a stretch
+ * has none (`bare`: the visit is written without them, or 40 words have passed), also before words that begin a sentence ("okay
+ * now", "and then", a question) and where a question gives way to a statement. A question that begins after a comma is cut off
+ * from the statement before it.
  */
 export function sentencesOf(
   s: Terms,
-  { start, end, last }: { readonly start: number; readonly end: number; readonly last: number },
+  start: number,
+  end: number,
   bare: boolean,
   openers: Openers,
   vocabulary: Vocabulary,
 ): Sentence[] {
   const asking = askingOf(openers, vocabulary);
+  const { marks } = s;
   const sentences: Sentence[] = [];
   let from = start;
   while (from < end) {
     let to = from + 1;
-    while (to < end && s.marks[to] === 0) to += 1;
-    const mark = to < end ? s.marks[to] : last;
-    split(s, from, to, mark, bare, asking, sentences);
+    while (to < end && marks[to] === 0) to += 1;
+    if (bare) splitBare(s, from, to, asking, sentences);
+    else split(s, from, to, asking, sentences);
     from = to;
   }
   return sentences;
 }
 
-/** A sentence that is being read: where it began, and what it has been found to be so far. */
-interface Open {
-  from: number;
-  head: number;
-  form: Sentence['form'];
+/** The sentence that is being read: where it began, and what it has been found to be so far. */
+const open = {
+  from: 0,
+  head: 0,
+  form: 'none' as Sentence['form'],
   /** Begun with `when`, `if`, `with`: its question, if there is one, comes later. */
-  held: boolean;
+  held: false,
   /** The next term to look at. */
-  next: number;
+  next: 0,
+};
+
+function begin(s: Terms, from: number, to: number, asking: Asking): void {
+  const head = afterOpeners(asking, s, from, to);
+  const asked = atHead(asking, s, head, to);
+  open.from = from;
+  open.head = head;
+  open.form = asked > 0 ? 'asked' : 'none';
+  open.held = asked === 0 && subordinate(asking, s, head, to) > 0;
+  open.next = head + Math.max(1, asked);
 }
 
-function split(s: Terms, from: number, to: number, mark: number, bare: boolean, asking: Asking, out: Sentence[]): void {
+/** Cuts terms [from, to) of a visit that is written without marks. */
+function splitBare(s: Terms, from: number, to: number, asking: Asking, out: Sentence[]): void {
+  begin(s, from, to, asking);
+  while (open.next < to) {
+    if (isCutBare(s, to, asking)) {
+      out.push(sentence(s, open.next, 0));
+      begin(s, open.next, to, asking);
+    }
+  }
+  out.push(sentence(s, to, s.marks[to]));
+}
+
+/** Looks at the next term of a stretch without marks; whether a new sentence begins there. */
+function isCutBare(s: Terms, to: number, asking: Asking): boolean {
+  const at = open.next;
+  const isOver = at - open.from >= HARD_LIMIT;
+  if (!mayBegin(asking, s, at)) {
+    if (!isOver) open.next = at + 1;
+    return isOver;
+  }
+  const ends = tag(asking, s, at, to);
+  if (ends > 0) {
+    if (open.form === 'none') open.form = 'tag';
+    open.next = at + ends;
+    return false;
+  }
+  const choice = alternative(asking, s, at, to);
+  if (choice > 0) {
+    open.form = 'asked';
+    open.next = at + choice;
+    return false;
+  }
+  const late = (): number => (open.held && at - open.head > 2 ? postponed(asking, s, at, to, open.head) : 0);
+  const asked = anywhere(asking, s, at, to, s.gaps[at] === 1) || late();
+  if (asked > 0 && open.held) {
+    open.held = false;
+    open.form = 'asked';
+    open.next = at + asked;
+    return false;
+  }
+  const isAsked = open.form === 'asked';
+  if (
+    asked > 0 ||
+    isOver ||
+    (isAsked && resumes(asking, s, at, to) > 0) ||
+    ((isAsked || to - at <= LAST_WORDS) && fragment(asking, s, at, to) > 0) ||
+    (at - open.from > 1 && breaks(asking, s, at, to) > 0)
+  ) {
+    return true;
+  }
+  open.next = at + 1;
+  return false;
+}
+
+/** Cuts terms [from, to), which a mark ends. */
+function split(s: Terms, from: number, to: number, asking: Asking, out: Sentence[]): void {
   const { gaps } = s;
+  const mark = s.marks[to];
   const marked = mark === QUESTION_MARK;
-  let open = begin(s, from, to, asking);
   const close = (end: number, endMark: number): void => {
     // Where others bear a question mark, a form that may as well begin a statement asks nothing without one.
-    if (!bare && !marked && open.form === 'asked' && asking.unsure(s, open.head, to) > 0) open.form = 'none';
-    out.push(sentence(s, open, end, endMark));
-    if (end < to) open = begin(s, end, to, asking);
+    if (!marked && open.form === 'asked' && unsure(asking, s, open.head, to) > 0) open.form = 'none';
+    out.push(sentence(s, end, endMark));
+    if (end < to) begin(s, end, to, asking);
   };
-  while (open.next < to) {
+  begin(s, from, to, asking);
+  for (;;) {
+    if (open.form !== 'none' || !(marked || open.held)) {
+      // Nothing is to be found but behind a comma.
+      const limit = Math.min(to, open.from + SOFT_LIMIT);
+      let next = open.next;
+      while (next < limit && gaps[next] !== 1) next += 1;
+      open.next = next;
+    }
     const at = open.next;
-    const soft = gaps[at] === 1;
-    if (bare || at - open.from >= SOFT_LIMIT) {
-      const tag = asking.tag(s, at, to);
-      const late = open.held && at - open.head > 2 ? asking.postponed(s, at, to, open.head) : 0;
-      const asked = tag > 0 ? 0 : asking.anywhere(s, at, to, soft) || late;
-      const also =
-        (open.form === 'asked' && asking.resumes(s, at, to) > 0) ||
-        ((open.form === 'asked' || to - at <= LAST_WORDS) && asking.fragment(s, at, to) > 0);
-      const choice = asking.alternative(s, at, to);
-      if (tag > 0) {
-        if (open.form === 'none') open.form = 'tag';
-        open.next = at + tag;
-      } else if (choice > 0) {
-        open.form = 'asked';
-        open.next = at + choice;
-      } else if (asked > 0 && open.held) {
-        open.held = false;
-        open.form = 'asked';
-        open.next = at + asked;
-      } else if (
-        asked > 0 ||
-        also ||
-        at - open.from >= HARD_LIMIT ||
-        (at - open.from > 1 && asking.breaks(s, at, to) > 0)
-      ) {
-        close(at, 0);
-      } else open.next = at + 1;
-      continue;
-    }
-    const inner = soft ? asking.afterOpeners(s, at, to) : at;
-    if (open.form === 'none' && (marked || open.held || soft)) {
-      const strong = asking.anywhere(s, inner, to, soft);
-      const asked =
-        strong || !soft || !marked
-          ? strong
-          : open.held
-            ? asking.postponed(s, inner, to, open.head)
-            : asking.atHead(s, inner, to);
-      if (asked > 0) {
-        if (asking.tag(s, inner, to) > 0) open.form = 'tag';
-        else if (soft && !open.held) {
-          close(at, 0);
-          continue;
-        } else open.form = 'asked';
-        open.next = inner + asked;
-        continue;
-      }
-    } else if (
-      soft &&
-      marked &&
-      inner > at &&
-      asking.alternative(s, inner, to) === 0 &&
-      asking.anywhere(s, inner, to, true) > 0
-    ) {
-      // `…, and what would you do?`: a second question.
-      close(at, 0);
-      continue;
-    }
-    open.next = at + 1;
+    if (at >= to) break;
+    if (at - open.from >= SOFT_LIMIT) {
+      if (isCutBare(s, to, asking)) close(open.next, 0);
+    } else if (isCut(s, to, marked, asking)) close(at, 0);
   }
   close(to, mark);
 }
 
-function begin(s: Terms, from: number, to: number, asking: Asking): Open {
-  const head = asking.afterOpeners(s, from, to);
-  const asked = asking.atHead(s, head, to);
-  return {
-    from,
-    head,
-    form: asked > 0 ? 'asked' : 'none',
-    held: asked === 0 && asking.subordinate(s, head, to) > 0,
-    next: Math.max(head, from) + Math.max(1, asked),
-  };
+/** Looks at the next term of a stretch with marks; whether a new sentence begins there. */
+function isCut(s: Terms, to: number, marked: boolean, asking: Asking): boolean {
+  const at = open.next;
+  const soft = s.gaps[at] === 1;
+  const inner = soft ? afterOpeners(asking, s, at, to) : at;
+  open.next = at + 1;
+  if (open.form !== 'none') {
+    // `…, and what would you do?`: a second question.
+    const isSecond = soft && marked && inner > at && alternative(asking, s, inner, to) === 0;
+    return isSecond && anywhere(asking, s, inner, to, true) > 0;
+  }
+  if (!marked && !open.held && !soft) return false;
+  const strong = anywhere(asking, s, inner, to, soft);
+  const isWeak = strong === 0 && soft && marked;
+  const asked = !isWeak
+    ? strong
+    : open.held
+      ? postponed(asking, s, inner, to, open.head)
+      : atHead(asking, s, inner, to);
+  if (asked === 0) return false;
+  const isTag = tag(asking, s, inner, to) > 0;
+  if (!isTag && soft && !open.held) return true;
+  open.form = isTag ? 'tag' : 'asked';
+  open.next = inner + asked;
+  return false;
 }
 
-function sentence(s: Terms, open: Open, to: number, mark: number): Sentence {
+function sentence(s: Terms, to: number, mark: number): Sentence {
+  const { from, head, form } = open;
   return {
-    from: open.from,
+    from,
     to,
-    head: open.head,
-    start: s.starts[open.from],
+    head,
+    start: s.starts[from],
     end: s.ends[to - 1],
-    mark: mark ? String.fromCharCode(mark) : '',
-    form: open.form,
-    question: mark === QUESTION_MARK ? 'marked' : open.form === 'none' ? 'no' : 'form',
+    mark: MARKS[mark],
+    form,
+    question: mark === QUESTION_MARK ? 'marked' : form === 'none' ? 'no' : 'form',
   };
 }

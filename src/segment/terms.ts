@@ -58,10 +58,10 @@ export function addTerm(
   into.count = k + 1;
 }
 
-/** Adds the empty term that parts two turns. */
+/** Adds the empty term that parts two turns; the end mark before it stands there already. */
 export function addBreak(into: Growing): void {
   into.phrasesAt[into.count] = into.phraseCount;
-  addTerm(into, 0, 0, 0, 0, 0, 0);
+  addTerm(into, 0, 0, 0, 0, 0, into.marks[into.count]);
   into.phrasesAt[into.count] = into.phraseCount;
 }
 

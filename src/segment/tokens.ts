@@ -1,10 +1,25 @@
-import { FORM, formOf, formOfWord, HASH, idOf, lowerOf, PRIME, SEVERAL, traitsOf, wordOf } from '../lexicon/forms.ts';
+import { ABOUT, FORM, formOf, formOfWord, HASH, idOf, PRIME, SEVERAL, traitsOf, wordOf } from '../lexicon/forms.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import { APOSTROPHE, classOf, DIGIT, HYPHEN, LETTER, OPENS, SOFT, STOP } from './characters.ts';
+import {
+  APOSTROPHE,
+  CLASS,
+  characters,
+  classOf,
+  DIGIT,
+  HYPHEN,
+  LETTER,
+  LOWER,
+  learn,
+  OPENS,
+  SOFT,
+  SPELLS,
+  STOP,
+} from './characters.ts';
 import { addTerm, type Growing } from './terms.ts';
 
 const LONGEST_MARK = 60;
 const QUESTION_MARK = 63;
+const BLANK = 32;
 const DASH = 45;
 const DOT = 46;
 const SLASH = 47;
@@ -16,31 +31,69 @@ let mark = 0;
 let first = 0;
 let words = 0;
 
-/** What a turn's text holds besides its terms. */
-export interface Told {
-  readonly words: number;
-  /** The end mark after the last term; 0 where none. */
-  readonly last: number;
-}
+/** The word that is read, in lower case, as UTF-16 units. */
+let codes = new Uint16Array(4096);
 
-/** Reads a turn's text into terms. Marks (`<UNIN/>`, `[laughs]`) are no words; fillers and cut-offs count but are no terms. */
-export function tokenise(text: string, vocabulary: Vocabulary, into: Growing): Told {
+/** Of forms that are read as they stand, one term or none. */
+const SPECIAL = FORM.filler | FORM.clitic | FORM.na | FORM.restart;
+
+/**
+ * Reads a turn's text into terms; the end mark behind the last is left at the place of the term to come. Gives the number of
+ * words: marks (`<UNIN/>`, `[laughs]`) are none; fillers and cut-offs count but are no terms.
+ */
+export function tokenise(text: string, vocabulary: Vocabulary, into: Growing): number {
   gap = 0;
   mark = 0;
   first = into.count;
   words = 0;
   const n = text.length;
-  spell(text);
+  if (codes.length < n) codes = new Uint16Array(n * 2);
+  const forms = into.words;
+  // Where the word read last stands, and whether a full stop behind it is one.
+  let wordFrom = 0;
+  let wordTo = -1;
+  let isPlain = false;
   let i = 0;
   while (i < n) {
-    const code = codes[i];
-    const kind = classOf(code);
-    if (kind === LETTER || kind === DIGIT || (kind === APOSTROPHE && startsWord(text, i))) {
-      i = readWord(text, i, n, into);
+    const code = text.charCodeAt(i);
+    if (code === BLANK) {
+      i += 1;
+      continue;
+    }
+    let found = characters[code] || learn(code);
+    const kind = found & CLASS;
+    if ((found & SPELLS) !== 0 || (kind === APOSTROPHE && startsWord(text, i))) {
+      const start = i;
+      let hash = HASH;
+      let size = 0;
+      let next = code;
+      for (;;) {
+        const lower = found >>> LOWER;
+        codes[size] = lower;
+        hash = Math.imul(hash ^ lower, PRIME);
+        size += 1;
+        i += 1;
+        if (i === n) break;
+        next = text.charCodeAt(i);
+        if (next === BLANK) break;
+        found = characters[next] || learn(next);
+        if ((found & SPELLS) === 0 && !joins(text, i, n, start, next, found & CLASS)) break;
+      }
+      const form = formOf(forms, codes, size, hash);
+      const { about } = forms;
+      const traits = about[form * ABOUT.width + ABOUT.sizeAndTraits];
+      const id = about[form * ABOUT.width + ABOUT.id];
+      if ((traits & SPECIAL) === 0 && id !== SEVERAL && next !== DASH) {
+        words += 1;
+        add(into, id, form, start, i);
+      } else readSpecial(text, form, start, i, into);
+      wordFrom = start;
+      wordTo = i;
+      isPlain = (traits & FORM.pointed) === 0;
       continue;
     }
     if (kind === STOP) {
-      if (code !== DOT || endsSentence(text, i, n, vocabulary)) {
+      if (code !== DOT || endsSentence(text, i, n, vocabulary, isPlain && wordTo === i ? wordFrom : -1)) {
         gap = 2;
         // A question mark outweighs what stands beside it: `?!`, `?.`.
         if (mark !== QUESTION_MARK) mark = code;
@@ -53,7 +106,8 @@ export function tokenise(text: string, vocabulary: Vocabulary, into: Growing): T
     }
     i += 1;
   }
-  return { words, last: mark };
+  into.marks[into.count] = mark;
+  return words;
 }
 
 /** Where a transcriber's mark that opens at `i` closes; 0 where it is none. */
@@ -70,49 +124,29 @@ function startsWord(text: string, i: number): boolean {
   return /^['’](s|m|d|re|ve|ll|cause|til|em|bout|kay)\b/i.test(text.slice(i, i + 8));
 }
 
-/** The turn's text in lower case, as UTF-16 units. */
-let codes = new Uint16Array(4096);
-
-function spell(text: string): void {
-  if (codes.length <= text.length) codes = new Uint16Array(text.length * 2);
-  for (let k = 0; k < text.length; k += 1) codes[k] = lowerOf(text.charCodeAt(k));
-}
-
-/** Reads the word that begins at `start`; where it ends. */
-function readWord(text: string, start: number, n: number, into: Growing): number {
-  let hash = Math.imul(HASH ^ codes[start], PRIME);
-  let i = start + 1;
-  while (i < n) {
-    const code = codes[i];
-    const kind = classOf(code);
-    if (kind !== LETTER && kind !== DIGIT) {
-      if ((kind === 0 && code !== SLASH) || !joins(text, i, n, start, code, kind)) break;
-    }
-    hash = Math.imul(hash ^ code, PRIME);
-    i += 1;
-  }
+/** Reads the word [start, end) of a form that is more or less than one term, or behind which a dash stands. */
+function readSpecial(text: string, written: number, start: number, end: number, into: Growing): void {
   const forms = into.words;
-  let form = formOf(forms, codes, start, i, hash);
+  let form = written;
   let from = start;
   const traits = traitsOf(forms, form);
-  if (traits > FORM.known) {
-    const joined = (traits & FORM.clitic) !== 0 || ((traits & FORM.na) !== 0 && joinsNa(text, start));
-    if (!joined || words === 0) words += 1;
-  } else words += 1;
-  if (codes[i] === DASH && i < n && isCutOff(text, i, wordOf(forms, form), (traits & FORM.known) !== 0)) return i;
+  const joined = (traits & FORM.clitic) !== 0 || ((traits & FORM.na) !== 0 && joinsNa(text, start));
+  if (!joined || words === 0) words += 1;
+  const isCut = text.charCodeAt(end) === DASH && isCutOff(text, end, wordOf(forms, form), (traits & FORM.known) !== 0);
+  if (isCut) return;
   if ((traits & FORM.restart) !== 0) {
     const word = wordOf(forms, form);
     from = start + word.lastIndexOf('-') + 1;
     form = formOfWord(forms, word.slice(from - start));
   }
   const id = idOf(forms, form);
-  if (id !== SEVERAL) add(into, id, form, from, i);
-  else if ((traitsOf(forms, form) & FORM.filler) === 0) addReading(into, form, from, i);
-  return i;
+  if (id !== SEVERAL) add(into, id, form, from, end);
+  else if ((traitsOf(forms, form) & FORM.filler) === 0) addReading(into, form, from, end);
 }
 
 /** Whether a character that is neither letter nor digit goes on with the word that began at `from`. */
 function joins(text: string, i: number, n: number, from: number, code: number, kind: number): boolean {
+  if (kind === 0 && code !== SLASH) return false;
   const next = i + 1 < n ? classOf(text.charCodeAt(i + 1)) : 0;
   if (next !== LETTER && next !== DIGIT) return false;
   const before = classOf(text.charCodeAt(i - 1));
@@ -131,9 +165,13 @@ function lone(text: string, i: number, from: number): boolean {
   return classOf(text.charCodeAt(i)) === LETTER && (i === from || text.charCodeAt(i - 1) === DOT);
 }
 
-/** Whether the full stop at `i` ends a sentence: not in an ellipsis, which is a pause, nor behind an abbreviation. */
-function endsSentence(text: string, i: number, n: number, vocabulary: Vocabulary): boolean {
+/**
+ * Whether the full stop at `i` ends a sentence: not in an ellipsis, which is a pause, nor behind an abbreviation. `plain` is where
+ * the word before it began, if that is letters alone and no abbreviation; else -1.
+ */
+function endsSentence(text: string, i: number, n: number, vocabulary: Vocabulary, plain: number): boolean {
   if (text.charCodeAt(i + 1) === DOT || (i > 0 && text.charCodeAt(i - 1) === DOT)) return false;
+  if (plain === 0 || (plain > 0 && text.charCodeAt(plain - 1) === BLANK)) return true;
   let from = i;
   while (from > 0 && i - from <= 8 && (letterAt(text, from - 1) || text.charCodeAt(from - 1) === DOT)) from -= 1;
   if (from < i && i - from <= 8) {
