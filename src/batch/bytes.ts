@@ -20,7 +20,8 @@ export function readBytes(path: string, name: string): Uint8Array {
 function readFile(path: string, name: string): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    if (fstatSync(file).isFile()) return readFileSync(file);
+    const stat = fstatSync(file);
+    if (stat.isFile()) return stat.size > 0 && stat.size < SMALL ? readSmall(file, stat.size) : readFileSync(file);
   } finally {
     closeSync(file);
   }
@@ -31,6 +32,21 @@ function readFile(path: string, name: string): Uint8Array {
     what: 'it was a file when it was found, and is none any more',
     fix,
   });
+}
+
+/** Larger files have something done about them that takes longer than to look at them again. */
+const SMALL = 1 << 20;
+
+/** A file of a size that is known; less where it has become shorter. */
+function readSmall(file: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let at = 0;
+  while (at < size) {
+    const count = readSync(file, bytes, at, size - at, null);
+    if (count === 0) break;
+    at += count;
+  }
+  return bytes.subarray(0, at);
 }
 
 /** Waits for a writer, as every program does that is given a pipe. */

@@ -25,6 +25,19 @@ export const NAMES: Readonly<Record<Field, readonly string[]>> = {
   note: words('note notetext clinicalnote visitnote soapnote soap sectiontext notes documentation'),
 };
 
+const KNOWN = new Set(Object.values(NAMES).flat());
+const LONGEST = Math.max(...[...KNOWN].map((name) => name.length));
+
+/** Whether a cell is a name of some column. Of longer ones no more is read than shows them to be too long. */
+function isKnown(cell: string): boolean {
+  let size = 0;
+  for (let i = 0; i < cell.length && size <= LONGEST; i += 1) {
+    const code = cell.charCodeAt(i) | 32;
+    if (code >= 97 && code <= 122) size += 1;
+  }
+  return size <= LONGEST && KNOWN.has(normalise(cell));
+}
+
 /** Index of each field's column; a field without a column is absent. */
 export type Columns = Readonly<Partial<Record<Field, number>>>;
 
@@ -64,6 +77,8 @@ export function findColumns(header: readonly string[], map: ColumnMap = {}): Col
 
 /** Whether a header row is one of a table of visits: two columns known by name, one of which holds words. */
 export function namesVisits(header: readonly string[], { map }: ReadOptions): boolean {
+  // Detection asks of every file: prose has no cell that is a name.
+  if (header.length < 2 || (map === undefined && !header.some(isKnown))) return false;
   const found = findColumns(header, map);
   const words = found.text ?? found.dialogue ?? found.note;
   return words !== undefined && Object.values(found).some((index) => index !== words);

@@ -89,7 +89,7 @@ export function areMany(turns: Openings, share: number): boolean {
 interface Census {
   readonly judge: (label: string) => Judgement;
   /** How often a label stands in a form. */
-  readonly count: ReadonlyMap<string, number>;
+  readonly count: Readonly<Record<Form, ReadonlyMap<string, number>>>;
   readonly lines: Readonly<Record<Form, number>>;
   readonly total: number;
   /** Every line has a label, and some recur: no line is wrapped here, so that a name which comes once is a speaker's too. */
@@ -98,15 +98,21 @@ interface Census {
 
 function takeCensus(openings: Openings, isAlias: IsAlias): Census {
   const judge = judgeOf(isAlias);
-  const count = new Map<string, number>();
+  const count: Record<Form, Map<string, number>> = {
+    stamped: new Map(),
+    colon: new Map(),
+    bracket: new Map(),
+    bare: new Map(),
+  };
   const lines: Record<Form, number> = { stamped: 0, colon: 0, bracket: 0, bare: 0 };
   for (const opening of openings) {
     if (!opening) continue;
-    const key = opening.form + judge(opening.label).key;
+    const { key } = judge(opening.label);
+    const own = count[opening.form];
     lines[opening.form]++;
-    count.set(key, (count.get(key) ?? 0) + 1);
+    own.set(key, (own.get(key) ?? 0) + 1);
   }
-  const recurs = [...count.values()].some((times) => times > 1);
+  const recurs = Object.values(count).some((own) => [...own.values()].some((times) => times > 1));
   return {
     judge,
     count,
@@ -121,7 +127,7 @@ function isLabel(opening: Opening, line: Line, below: { line?: Line; opens: bool
   const { known, nameLike, key } = census.judge(opening.label);
   if (known) return form !== 'bare' || below.line !== undefined;
   if (!nameLike) return false;
-  const recurs = (census.count.get(form + key) ?? 0) > 1;
+  const recurs = (census.count[form].get(key) ?? 0) > 1;
   switch (form) {
     case 'stamped':
       return text === '' ? below.line !== undefined && !below.opens : recurs;

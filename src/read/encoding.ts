@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 /** How the bytes of a file are read as text. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -13,8 +15,17 @@ export function encodingOf(head: Uint8Array): { readonly encoding: Encoding; rea
 /** The text of bytes without a mark; what is no text in that encoding becomes U+FFFD. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding === 'windows-1252') return windows1252(bytes);
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  if (encoding === 'utf-8' && isAscii(bytes)) return latin1(bytes);
+  let decoder = decoders.get(encoding);
+  if (!decoder) {
+    decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    decoders.set(encoding, decoder);
+  }
+  return decoder.decode(bytes);
 }
+
+/** Made at first need: to make one takes longer than to decode a visit. */
+const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>();
 
 /** English in UTF-16 has a zero in nearly every second byte, on the side of the order. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -27,8 +27,22 @@ export interface Judgement {
   readonly key: string;
 }
 
-/** Judges labels, each but once: a file has few, on many lines. */
+/** What has been judged, for each way of telling aliases. */
+const judges = new WeakMap<(label: string) => boolean, (label: string) => Judgement>();
+
+/** Judgements that are kept from one file to the next. */
+const KEPT = 4096;
+
+/** Judges labels, each but once: files have few, on many lines. */
 export function judgeOf(isAlias: (label: string) => boolean): (label: string) => Judgement {
+  const known = judges.get(isAlias);
+  if (known) return known;
+  const judge = newJudge(isAlias);
+  judges.set(isAlias, judge);
+  return judge;
+}
+
+function newJudge(isAlias: (label: string) => boolean): (label: string) => Judgement {
   const judged = new Map<string, Judgement>();
   return (label) => {
     const before = judged.get(label);
@@ -42,6 +56,7 @@ export function judgeOf(isAlias: (label: string) => boolean): (label: string) =>
         .replace(/\.$/, '')
         .toLowerCase(),
     };
+    if (judged.size >= KEPT) judged.clear();
     judged.set(label, judgement);
     return judgement;
   };

@@ -68,6 +68,8 @@ function* parsed(lines: readonly string[], file: string, before: number): Genera
 }
 
 function isObject(line: string): boolean {
+  // What is thrown costs more than all else that a file of text is asked.
+  if (!line.trimStart().startsWith('{')) return false;
   try {
     return isRecord(JSON.parse(line));
   } catch {

@@ -69,7 +69,7 @@ function plainOpening(line: string): Opening | undefined {
   while (at < line.length && isPlain(line.charCodeAt(at))) at += 1;
   if (at === 0 || at > WORD || line.charCodeAt(at) !== 58 || line.charCodeAt(at + 1) !== 32) return undefined;
   const text = line.slice(at + 1).trim();
-  return /^[[(<]/.test(text) ? undefined : { form: 'colon', label: line.slice(0, at), text };
+  return opensBracket(text.charCodeAt(0)) ? undefined : { form: 'colon', label: line.slice(0, at), text };
 }
 
 /** The longest word of a label, as in `labels.ts`. */
@@ -133,7 +133,13 @@ function takeStamp(line: string): { rest: string; stamped: boolean; times: Times
 }
 
 function leadingStamp(line: string): RegExpExecArray | null {
-  return /^[\d[(<]/.test(line) ? LEADING_STAMP.exec(line) : null;
+  const code = line.charCodeAt(0);
+  return opensBracket(code) || (code >= 48 && code <= 57) ? LEADING_STAMP.exec(line) : null;
+}
+
+/** `[`, `(` or `<`. */
+function opensBracket(code: number): boolean {
+  return code === 91 || code === 40 || code === 60;
 }
 
 function range(from: string | undefined, to: string | undefined): Times {

@@ -93,6 +93,10 @@ export function recordScanner(delimiter?: string): RecordScanner {
         }
         if (state === CLOSED) isBroken = true;
         else if (state === START) state = PLAIN;
+        if (isSolid && state !== CLOSED) {
+          // Of what says nothing new the rest is passed over.
+          while (i + 1 < block.length && block[i + 1] > QUOTE && block[i + 1] < 128 && block[i + 1] !== cut) i += 1;
+        }
         if (byte > 127) isDoubtful = true;
         else if (byte > BLANK) isSolid = true;
         else if (byte < TAB || (byte > CR && byte < BLANK)) {

@@ -1,5 +1,6 @@
 import type { Visit } from '../visit.ts';
 import { type Columns, indexOf } from './columns.ts';
+import { copyOf } from './copy.ts';
 import type { Fault } from './faults.ts';
 import type { Source } from './reader.ts';
 
@@ -45,6 +46,6 @@ export function shapeFault({ cells }: Row, { header, format }: Sheet): Fault | u
 export function extraOf({ header }: Sheet, cells: readonly string[], keep: readonly string[] = []): Visit['extra'] {
   if (keep.length === 0) return undefined;
   return Object.fromEntries(
-    keep.flatMap((name) => (indexOf(header, name) < 0 ? [] : [[name, cells[indexOf(header, name)]]])),
+    keep.flatMap((name) => (indexOf(header, name) < 0 ? [] : [[name, copyOf(cells[indexOf(header, name)])]])),
   );
 }

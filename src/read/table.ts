@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { strictRows } from './strictrows.ts';
 
 /** The records of a CSV or TSV file, the header first. */
 export interface Table {
@@ -36,6 +37,8 @@ export function firstRow(text: string, delimiter: string): readonly string[] {
  */
 export function parseTable(text: string, delimiter: string, quotes = true): Table {
   if (!quotes) return attempt(text, delimiter, 'none') ?? FAILED;
+  const strict = strictRows(text, delimiter);
+  if (strict) return { rows: strict };
   try {
     return { rows: parse(text, { ...BASE, delimiter }) };
   } catch (error) {

@@ -56,26 +56,30 @@ function layoutOf(text: string, isAlias: ReadOptions['isAlias']): Layout {
 /** The line that Otter adds to its exports. */
 const CREDIT = /^Transcribed by https?:\/\/otter\.ai\/?$/i;
 
+/** In seconds. */
+type Times = { readonly start?: number; readonly end?: number };
+const NO_TIMES: Times = {};
+
 /** Lines above the first label are front matter (title, date, keywords) and no turn. */
 function turnsOf(lines: readonly Line[], openings: readonly (Opening | undefined)[]): Turn[] {
   const turns: Turn[] = [];
   let label: string | undefined;
   let pieces: Piece[] = [];
-  let times: { start?: number; end?: number } = {};
+  let times: Times = NO_TIMES;
   const close = () => {
     if (label !== undefined) turns.push(makeTurn(String(turns.length + 1), label, pieces));
   };
   // A time on the line above a label, as Google Meet and video editors write it.
-  let above: typeof times = {};
+  let above: Times = NO_TIMES;
   lines.forEach((line, i) => {
     const opening = openings[i];
     const place = `line ${line.number}`;
     if (opening) {
       close();
-      times = opening.start === undefined ? above : { start: opening.start, end: opening.end };
-      above = {};
+      times = opening.start === undefined ? above : opening;
+      above = NO_TIMES;
       label = opening.label;
-      pieces = [{ place, text: opening.text, ...times }];
+      pieces = [{ place, text: opening.text, start: times.start, end: times.end }];
       return;
     }
     if (CREDIT.test(line.text)) return;
@@ -83,8 +87,8 @@ function turnsOf(lines: readonly Line[], openings: readonly (Opening | undefined
     if (rest.start !== undefined) above = { start: rest.start, end: rest.end };
     if (rest.text === '') return;
     if (rest.start !== undefined) times = above;
-    above = {};
-    pieces.push({ place, text: rest.text, ...times });
+    above = NO_TIMES;
+    pieces.push({ place, text: rest.text, start: times.start, end: times.end });
   });
   close();
   return turns;

@@ -11,7 +11,7 @@ export interface Piece {
 
 /** A line break with the blanks about it becomes one space, the ends are trimmed, nothing else changes. */
 export function oneLine(text: string): string {
-  if (!/[\r\n]/.test(text)) return text.trim();
+  if (!text.includes('\n') && !text.includes('\r')) return text.trim();
   const lines = text.split(/[\r\n]+/).map((line) => line.trim());
   return lines.filter((line) => line !== '').join(' ');
 }
@@ -37,5 +37,6 @@ export function makeTurn(id: string, speaker: string, pieces: readonly Piece[], 
 }
 
 function makePart({ place, start, end }: Piece, at: number): Part {
+  if (start === undefined && end === undefined) return { place, at };
   return { place, at, ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Turn, Visit } from '../visit.ts';
 import { secondsOf } from './clock.ts';
 import type { Columns } from './columns.ts';
+import { copyOf } from './copy.ts';
 import { addFault, type Faults, problemsOf } from './faults.ts';
 import type { ReadOptions } from './reader.ts';
 import { kindsOf, readCell, speakerOf } from './record.ts';
@@ -26,6 +27,7 @@ interface Group {
 export function* readTurnRows(sheet: Sheet, options: ReadOptions): Generator<Visit | Problem> {
   const { source, rows } = sheet;
   const columns = settleId(sheet);
+  const settled = { ...sheet, columns };
   let group: Group | undefined;
   for (const row of rows) {
     const place = { file: source.name, at: `row ${row.number}` };
@@ -46,9 +48,15 @@ export function* readTurnRows(sheet: Sheet, options: ReadOptions): Generator<Vis
     }
     if (group?.id !== id) {
       yield* close(group, sheet, options);
-      group = { id, extra: extraOf(sheet, row.cells, options.keep), turns: [], count: 0, faults: new Map() };
+      group = {
+        id: copyOf(id),
+        extra: extraOf(sheet, row.cells, options.keep),
+        turns: [],
+        count: 0,
+        faults: new Map(),
+      };
     }
-    addRow(group, row.number, row.cells, { ...sheet, columns }, options);
+    addRow(group, row.number, row.cells, settled, options);
   }
   if (isWhole(group, sheet.open?.cells, columns.visit)) yield* close(group, sheet, options);
   else if (group) yield* problemsOf(group.faults);
@@ -93,8 +101,9 @@ function addRow(group: Group, number: number, cells: readonly string[], sheet: S
     if (text !== '') addFault(group.faults, { ...fault, file: source.name, at: place, visit: group.id });
     return;
   }
-  const times = { start: secondsOf(cell(columns.start)), end: secondsOf(cell(columns.end)) };
-  group.turns.push(makeTurn(cell(columns.turn) || String(group.count), speaker, [{ place, text, ...times }]));
+  const start = secondsOf(cell(columns.start));
+  const end = secondsOf(cell(columns.end));
+  group.turns.push(makeTurn(cell(columns.turn) || String(group.count), speaker, [{ place, text, start, end }]));
 }
 
 function* close(group: Group | undefined, sheet: Sheet, options: ReadOptions): Generator<Visit | Problem> {

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Kind, Visit } from '../visit.ts';
+import { copyOf } from './copy.ts';
 import type { ReadOptions } from './reader.ts';
 import { kindsOf, readCell } from './record.ts';
 import { extraOf, type Sheet, shapeFault } from './sheet.ts';
@@ -22,7 +23,7 @@ export function* readVisitRows(sheet: Sheet, options: ReadOptions): Generator<Vi
       continue;
     }
     const { cells } = row;
-    const id = columns.visit === undefined ? ownId : cells[columns.visit].trim();
+    const id = columns.visit === undefined ? ownId : copyOf(cells[columns.visit].trim());
     if (id === '') {
       yield {
         ...place,

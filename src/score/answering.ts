@@ -19,12 +19,21 @@ export interface Told {
  * so may the cues before it.
  */
 export interface Answering {
-  readonly floors: readonly { readonly acknowledges: Firsts<Moment, Stem>; readonly explores: Firsts<Moment, Stem> }[];
-  /** Statements, for a cue that was said unasked, and for one that was asked for. */
+  readonly floors: readonly (() => MomentsIn)[];
+  readonly statements: () => Statements;
+  /** The first that is more than a back-channel. */
+  readonly opening: () => Told;
+}
+
+interface MomentsIn {
+  readonly acknowledges: Firsts<Moment, Stem>;
+  readonly explores: Firsts<Moment, Stem>;
+}
+
+/** For a cue that was said unasked, and for one that was asked for. */
+interface Statements {
   readonly unasked: Firsts<Told, Stem>;
   readonly asked: Firsts<Told, Stem>;
-  /** The first that is more than a back-channel. */
-  readonly opening: Told;
 }
 
 /** What answering needs of a visit. */
@@ -39,20 +48,29 @@ export interface Ground {
 /** Fewer words than this tell nothing. */
 const TELLING = 4;
 
-/** Reads the turns of the floors after a cue, the nearest first. */
+/** Reads the turns of the floors after a cue, the nearest first; each only when it is asked for, and once. */
 export function answeringOf(floors: readonly (readonly number[])[], ground: Ground): Answering {
-  const unasked = noFirsts<Told, Stem>();
-  const asked = noFirsts(unasked);
-  addStatements(floors, ground, unasked, asked);
   return {
-    floors: floors.map((turns, nearness) => momentsIn(turns, nearness === 0, ground)),
-    unasked,
-    asked,
-    opening: openingOf(floors[0], ground),
+    floors: floors.map((turns, nearness) => once(() => momentsIn(turns, nearness === 0, ground))),
+    statements: once(() => {
+      const unasked = noFirsts<Told, Stem>();
+      const asked = noFirsts(unasked);
+      addStatements(floors, ground, unasked, asked);
+      return { unasked, asked };
+    }),
+    opening: once(() => openingOf(floors[0], ground)),
   };
 }
 
-function momentsIn(turns: readonly number[], isNearest: boolean, ground: Ground): Answering['floors'][number] {
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function momentsIn(turns: readonly number[], isNearest: boolean, ground: Ground): MomentsIn {
   const acknowledges = noFirsts<Moment, Stem>();
   const explores = noFirsts<Moment, Stem>();
   let order = 0;

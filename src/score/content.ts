@@ -6,13 +6,13 @@ import type { Segmented, Sentence } from '../segment/types.ts';
 
 /** Stems of the words of terms [from, to) that say what a sentence is about. */
 export function contentOf(text: Segmented, from: number, to: number, lexicon: Lexicon): Set<number> {
-  const common = listOf('Function', lexicon);
-  const light = listOf('LightWord', lexicon);
+  const common = listOf('Function', lexicon)?.has;
+  const light = listOf('LightWord', lexicon)?.has;
   const stems = new Set<number>();
   const { ids, forms, words } = text.terms;
   for (let k = from; k < to; k += 1) {
     const id = ids[k];
-    if (common?.has[id] === 1 || light?.has[id] === 1) continue;
+    if (common?.[id] === 1 || light?.[id] === 1) continue;
     if (sizeOf(words, forms[k]) > 2) stems.add(stemOf(words, forms[k]));
   }
   return stems;
@@ -47,6 +47,8 @@ export function pointsBack(text: Segmented, sentence: Sentence | undefined, lexi
 /** Share of a visit's terms that are function words of the lexicon's language: half of running English. */
 export function functionWordShare(segmented: readonly Segmented[], lexicon: Lexicon): number {
   const common = listOf('Function', lexicon);
+  if (!common) return 1;
+  const { has } = common;
   let terms = 0;
   let known = 0;
   for (const {
@@ -55,9 +57,9 @@ export function functionWordShare(segmented: readonly Segmented[], lexicon: Lexi
     terms: { ids },
   } of segmented) {
     terms += to - from;
-    if (common) for (let k = from; k < to; k += 1) known += common.has[ids[k]];
+    for (let k = from; k < to; k += 1) known += has[ids[k]];
   }
-  return terms === 0 || !common ? 1 : known / terms;
+  return terms === 0 ? 1 : known / terms;
 }
 
 function listOf(name: string, lexicon: Lexicon): RuntimeSet | undefined {

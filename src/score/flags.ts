@@ -41,7 +41,9 @@ export function flagsOf(visit: Visit, measures: Measures, lexicon: Lexicon, segm
 }
 
 function clinicians(visit: Visit): number {
-  return new Set(visit.turns.filter((t) => t.role === 'clinician').map((t) => bare(t.speaker))).size;
+  const labels = new Set<string>();
+  for (const { role, speaker } of visit.turns) if (role === 'clinician') labels.add(speaker);
+  return labels.size < 2 ? labels.size : new Set([...labels].map(bare)).size;
 }
 
 function endMarks(segmented: readonly Segmented[]): number {

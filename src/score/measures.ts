@@ -45,7 +45,8 @@ export function measure(
   segmented: readonly Segmented[],
 ): Measures {
   const m: Measures = { turns: visit.turns.length, words: 0, duration_s: null };
-  for (const column of momentColumns) m[column] = countCode(moments, CODES[column]);
+  for (const column of momentColumns) m[column] = 0;
+  for (const { code } of moments) for (const column of columnsOf(code)) m[column] = (m[column] ?? 0) + 1;
   m.sdm_stages = ['sdm_choice', 'sdm_options', 'sdm_preferences'].filter((c) => (m[c] ?? 0) > 0).length;
   for (const text of segmented) m.words = (m.words ?? 0) + text.words;
   if (visit.kind === 'note') {
@@ -75,10 +76,16 @@ function isOf(code: string, parent: string): boolean {
   return code === parent || (code.startsWith(parent) && code.charCodeAt(parent.length) === 46);
 }
 
-function countCode(moments: readonly Moment[], code: string): number {
-  let n = 0;
-  for (const moment of moments) if (isOf(moment.code, code)) n += 1;
-  return n;
+const counted = new Map<string, readonly string[]>();
+
+/** The columns that a code counts in; of codes there are as many as rules have. */
+function columnsOf(code: string): readonly string[] {
+  let columns = counted.get(code);
+  if (!columns) {
+    columns = momentColumns.filter((column) => isOf(code, CODES[column]));
+    counted.set(code, columns);
+  }
+  return columns;
 }
 
 function addSide(m: Measures, role: Role, segmented: readonly Segmented[]): void {

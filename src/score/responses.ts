@@ -104,17 +104,19 @@ function firstAfter(floors: readonly Floor[], position: number): number {
   return firstWhere(floors.length, (k) => floors[k].turns[0] > position);
 }
 
-function answerFrom({ floors, unasked, asked, opening }: Answering, cue: Moment, ground: Ground): Answer {
+function answerFrom({ floors, statements, opening }: Answering, cue: Moment, ground: Ground): Answer {
   const about = sentenceContent(cue, ground);
-  for (const { acknowledges, explores } of floors) {
+  for (const momentsOf of floors) {
+    const { acknowledges, explores } = momentsOf();
     const kind = firstFor(acknowledges, about);
     if (kind) return byMoment(cue, 'acknowledged', kind);
     const asks = firstFor(explores, about);
     if (asks) return byMoment(cue, 'explored', asks);
   }
   const wasAsked = sentenceOf(cue, ground.segmented)?.question !== 'no';
+  const { asked, unasked } = statements();
   const told = firstFor(wasAsked ? asked : unasked, about);
-  return told ? bySentence(cue, 'informed', told, ground) : bySentence(cue, 'moved_on', opening, ground);
+  return told ? bySentence(cue, 'informed', told, ground) : bySentence(cue, 'moved_on', opening(), ground);
 }
 
 function byMoment(cue: Moment, response: Response, { position, code, quote }: Moment): Answer {

@@ -7,7 +7,14 @@ interface Names {
   readonly whole: ReadonlyMap<string, Party>;
   readonly letters: ReadonlyMap<string, Party>;
   readonly titles: ReadonlySet<string>;
+  /** What labels have been found to say: a run has few, on many visits. */
+  readonly parties: Map<string, Party | undefined>;
+  /** The test for readers where no label is named. */
+  readonly isAlias: (label: string) => boolean;
 }
+
+/** Labels that are remembered; where there are more, they are no labels. */
+const REMEMBERED = 4096;
 
 /** `Dr Anna Maria Berg` at most: a longer text that begins so is a sentence. */
 const NAME_WORDS = 4;
@@ -17,10 +24,14 @@ const made = new WeakMap<Speakers, Names>();
 /** Who a label says is speaking, or undefined where it does not say: `Doctor_2`, `[GP]`, `DR. BERG`, `Anna Berg, RN`. */
 export function partyOf(label: string, speakers: Speakers): Party | undefined {
   const names = namesOf(speakers);
+  const { parties } = names;
+  const known = parties.get(label);
+  if (known !== undefined || parties.has(label)) return known;
   const plain = simplify(label);
-  return (
-    names.letters.get(plain) ?? plainParty(plain, names) ?? partsParty(label, names) ?? lastWordParty(plain, names)
-  );
+  const party =
+    names.letters.get(plain) ?? plainParty(plain, names) ?? partsParty(label, names) ?? lastWordParty(plain, names);
+  if (parties.size < REMEMBERED) parties.set(label, party);
+  return party;
 }
 
 /**
@@ -29,9 +40,8 @@ export function partyOf(label: string, speakers: Speakers): Party | undefined {
  */
 export function aliasTest(speakers: Speakers, named: readonly string[] = []): (label: string) => boolean {
   const names = namesOf(speakers);
-  return (label) =>
-    named.some((name) => sameLabel(name, label)) ||
-    (plainParty(simplify(label), names) ?? partsParty(label, names)) !== undefined;
+  if (named.length === 0) return names.isAlias;
+  return (label) => named.some((name) => sameLabel(name, label)) || names.isAlias(label);
 }
 
 /** Compares whole labels: case, outer blanks and a closing colon do not matter. */
@@ -51,7 +61,7 @@ export function bare(label: string): string {
   return (plain.endsWith(':') ? plain.slice(0, -1).trimEnd() : plain).toLowerCase();
 }
 
-function plainParty(plain: string, names: Names): Party | undefined {
+function plainParty(plain: string, names: Pick<Names, 'whole' | 'titles'>): Party | undefined {
   const known = names.whole.get(plain);
   if (known) return known;
   const words = plain.split(' ');
@@ -59,7 +69,7 @@ function plainParty(plain: string, names: Names): Party | undefined {
 }
 
 /** `Anna Berg (patient)`, `Berg, RN`, `Patient: Anna`, `Lee / GP`: the last part that says something. */
-function partsParty(label: string, names: Names): Party | undefined {
+function partsParty(label: string, names: Pick<Names, 'whole' | 'titles'>): Party | undefined {
   const parts = label.split(/[()[\],/:|–—]|\s-\s/).map(simplify);
   if (parts.length < 2) return undefined;
   for (const part of parts.reverse()) {
@@ -99,7 +109,9 @@ function namesOf(speakers: Speakers): Names {
     for (const party of ['clinician', 'patient'] as const) {
       for (const letter of speakers.letters[party]) letters.set(letter, party);
     }
-    names = { whole, letters, titles: new Set(speakers.titles) };
+    const labels = { whole, letters, titles: new Set(speakers.titles) };
+    const isAlias = (label: string) => (plainParty(simplify(label), labels) ?? partsParty(label, labels)) !== undefined;
+    names = { ...labels, parties: new Map(), isAlias };
     made.set(speakers, names);
   }
   return names;

@@ -56,12 +56,19 @@ export function assignRoles(visit: Visit, lexicon: Lexicon, options: RoleOptions
 /** The speakers in order of appearance; turns without a label are nobody's. */
 function speakersOf(visit: Visit): Speaker[] {
   const found = new Map<string, Speaker>();
+  const written = new Map<string, Speaker>();
   for (const turn of visit.turns) {
+    const known = written.get(turn.speaker);
+    if (known) {
+      known.turns.push(turn);
+      continue;
+    }
     const key = bare(turn.speaker);
     if (key === '') continue;
-    const speaker = found.get(key);
-    if (speaker) speaker.turns.push(turn);
-    else found.set(key, { label: turn.speaker, turns: [turn] });
+    const speaker = found.get(key) ?? { label: turn.speaker, turns: [] };
+    speaker.turns.push(turn);
+    found.set(key, speaker);
+    written.set(turn.speaker, speaker);
   }
   return [...found.values()];
 }

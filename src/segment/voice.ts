@@ -19,7 +19,11 @@ interface Phrases {
   readonly anywhere: Branch;
   /** Phrases that count at the start of a turn only. */
   readonly opening: Branch;
+  /** By the last bits of a word's hash, 1 where a phrase may begin with it: most words are passed over by it. */
+  readonly starts: Uint8Array;
 }
+
+const STARTS = 0xffff;
 
 const made = new WeakMap<Speakers, Phrases>();
 
@@ -28,10 +32,14 @@ const made = new WeakMap<Speakers, Phrases>();
  * do not matter; `do n't` and `gon na` are read as one word.
  */
 export function listen(turn: Turn, speakers: Speakers, voice: Voice): void {
-  const { anywhere, opening } = phrasesOf(speakers);
+  const { anywhere, opening, starts } = phrasesOf(speakers);
   const count = hashWords(turn.text);
   let at = 0;
   while (at < count) {
+    if (at > 0 && starts[hashes[at] & STARTS] === 0) {
+      at += 1;
+      continue;
+    }
     let size = longest(anywhere, at, count);
     let { side } = found;
     const opens = at === 0 ? longest(opening, 0, count) : 0;
@@ -72,17 +80,18 @@ function hashWords(text: string): number {
   let count = 0;
   let i = 0;
   while (i < text.length) {
-    if (!isWord(text.charCodeAt(i))) {
+    const start = readOf(text.charCodeAt(i));
+    if (start === 0) {
       i += 1;
       continue;
     }
-    const start = lowerOf(text.charCodeAt(i));
     let own = HASH;
     let joined = count > 0 ? hashes[count - 1] : HASH;
     let size = 0;
     let marks = 0;
-    for (; i < text.length && isWord(text.charCodeAt(i)); i += 1) {
-      const code = lowerOf(text.charCodeAt(i));
+    for (; i < text.length; i += 1) {
+      const code = readOf(text.charCodeAt(i));
+      if (code === 0) break;
       if (code === APOSTROPHE_CODE) {
         marks += 1;
         continue;
@@ -97,9 +106,11 @@ function hashWords(text: string): number {
   return count;
 }
 
-function isWord(code: number): boolean {
+/** A character of words in lower case, 0 for any other; those beyond the alphabet are looked up. */
+function readOf(code: number): number {
+  if (code >= 97 && code <= 122) return code;
   const kind = classOf(code);
-  return kind === LETTER || kind === DIGIT || kind === APOSTROPHE;
+  return kind === LETTER || kind === DIGIT || kind === APOSTROPHE ? lowerOf(code) : 0;
 }
 
 function hashOf(word: string): number {
@@ -118,11 +129,13 @@ function goesOn(own: number, before: number, isMarked: boolean, isLed: boolean):
 function phrasesOf(speakers: Speakers): Phrases {
   let phrases = made.get(speakers);
   if (!phrases) {
-    phrases = { anywhere: { next: new Map() }, opening: { next: new Map() } };
+    const starts = new Uint8Array(STARTS + 1);
+    phrases = { anywhere: { next: new Map() }, opening: { next: new Map() }, starts };
     for (const side of ['clinician', 'patient'] as const) {
       for (const phrase of speakers.says[side]) {
         let branch = phrase.startsWith('^') ? phrases.opening : phrases.anywhere;
         const count = hashWords(phrase);
+        if (branch === phrases.anywhere && count > 0) starts[hashes[0] & STARTS] = 1;
         for (let k = 0; k < count; k += 1) {
           let next = branch.next.get(hashes[k]);
           if (!next) {

@@ -62,8 +62,8 @@ export function traceTurn(visit: Visit, turns: readonly Segmented[], position: n
     else one('tagged', '');
   };
   for (let s = 0; s < text.sentences.length; s += 1) {
-    const hits = scanner.sentence(text, index, s);
-    for (const hit of hits) look(hit);
+    const found = scanner.sentence(text, index, s);
+    for (const hit of scanner.hits.slice(0, found)) look(hit);
   }
   for (let p = 0; p < countPatterns(lexicon.patterns); p += 1) {
     const pattern = patternAt(lexicon.patterns, p);

@@ -1,24 +1,25 @@
-import { ROW } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
 import { bitOf, ENTRY, LIST, NOTHING_WAITS, type PatternIndex, WAITING } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { ANY, NEAR, neighboursOf } from './neighbours.ts';
 
-/** A place where a pattern matches: terms [from, to), the sentence's index in its turn, and the capture's terms. */
+/** A place where a pattern matches: terms [from, to), and the sentence's index in its turn. */
 export interface Hit {
   readonly pattern: number;
   readonly rule: number;
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
-  readonly capture: readonly [number, number] | undefined;
 }
+
+type Made = { -readonly [K in keyof Hit]: Hit[K] };
 
 /** Finds matches sentence by sentence: leftmost, non-overlapping a pattern. */
 export interface Scanner {
-  /** The matches in a sentence of a turn, in no order that matters. The list is used again by the next call. */
-  sentence(text: Segmented, index: PatternIndex, at: number): readonly Hit[];
+  /** Finds the matches in a sentence of a turn: so many of `hits`, in no order that matters, until the next call. */
+  sentence(text: Segmented, index: PatternIndex, at: number): number;
+  readonly hits: readonly Hit[];
   /**
    * Whether a pattern that refuses matches of its rule refuses one in the sentence that was scanned last: it matches in the
    * same sentence, and near where that has no mark. Looked for once a rule, and only for rules that match.
@@ -46,7 +47,7 @@ export function scannerOf(lexicon: Lexicon): Scanner {
 }
 
 function build(lexicon: Lexicon): Scanner {
-  const { rows, rowsAt } = lexicon.patterns;
+  const { rowsAt } = lexicon.patterns;
   const matcher = matcherOf(lexicon);
   /** Where each pattern may next begin: behind its last match, and the starts tried before. Older places lie below `base`. */
   const next = new Int32Array(rowsAt.length);
@@ -56,7 +57,9 @@ function build(lexicon: Lexicon): Scanner {
   let index: PatternIndex;
   let place = 0;
   let sentence: Sentence;
-  let hits: Hit[] = [];
+  /** The sentence's matches, behind them what refuses some; objects are used again, since most are refused at once. */
+  const hits: Made[] = [];
+  let found = 0;
   // Where what refuses may stand, and what waits there: asked only for rules that match.
   let count = 0;
   let places: Int32Array = new Int32Array(64);
@@ -64,12 +67,23 @@ function build(lexicon: Lexicon): Scanner {
   let numbers: Int32Array = new Int32Array(64);
   const near = neighboursOf(lexicon);
   const { places: nearAt } = near;
-  /** By rule, what refuses its matches in the sentence, and the scan in which that was found. */
-  const refusals: (readonly Hit[])[] = new Array(lexicon.rules.length);
+  /** By rule, where among `hits` stands what refuses its matches in the sentence, and the scan in which that was found. */
+  const refusalsFrom = new Int32Array(lexicon.rules.length);
+  const refusalsTo = new Int32Array(lexicon.rules.length);
   const refusedIn = new Int32Array(lexicon.rules.length);
   let scans = 0;
 
-  const tryAt = (pattern: number, rule: number, earliest: number, latest: number, first: number, into: Hit[]): void => {
+  const keep = (pattern: number, rule: number, from: number, to: number): void => {
+    if (found === hits.length) hits.push({ pattern: 0, rule: 0, sentence: 0, from: 0, to: 0 });
+    const hit = hits[found];
+    found += 1;
+    hit.pattern = pattern;
+    hit.rule = rule;
+    hit.sentence = place;
+    hit.from = from;
+    hit.to = to;
+  };
+  const tryAt = (pattern: number, rule: number, earliest: number, latest: number, first: number): void => {
     const { ids } = text.terms;
     const left = next[pattern] - base;
     for (let start = Math.max(left, earliest); start <= latest; start += 1) {
@@ -77,11 +91,7 @@ function build(lexicon: Lexicon): Scanner {
       const to = matcher.matchAt(pattern, start);
       if (to <= start) continue;
       next[pattern] = base + to;
-      const row = rowsAt[pattern];
-      const from = rows[row + ROW.captureFrom];
-      const { began } = matcher;
-      const capture: Hit['capture'] = from < 0 ? undefined : [began[from], began[rows[row + ROW.captureTo]]];
-      into.push({ pattern, rule, sentence: place, from: start, to, capture });
+      keep(pattern, rule, start, to);
       return;
     }
     if (latest >= left) next[pattern] = base + latest + 1;
@@ -99,7 +109,7 @@ function build(lexicon: Lexicon): Scanner {
     return after === ANY || holds(after, behind < sentence.to ? ids[behind] : 0);
   };
   /** Tries the patterns of a list, of one rule or of all, that waited for what stands at the terms from `at` to `behind`. */
-  const tryList = (numbers: number, at: number, behind: number, only: number, into: Hit[]): void => {
+  const tryList = (numbers: number, at: number, behind: number, only: number): void => {
     const { waiting, entries: list } = index;
     const isFar = at - matcher.headTo > waiting[numbers + LIST.reach];
     const last = waiting[numbers + (isFar ? LIST.headFrom : LIST.to)];
@@ -111,13 +121,13 @@ function build(lexicon: Lexicon): Scanner {
       const least = at - list[k + ENTRY.most];
       const earliest = Math.max(least, sentence.from);
       if (earliest > latest || !mayStand(list[k], at, behind)) continue;
-      tryAt(list[k], rule, earliest, latest, nearAt[list[k] * NEAR.size + NEAR.first], into);
+      tryAt(list[k], rule, earliest, latest, nearAt[list[k] * NEAR.size + NEAR.first]);
     }
   };
-  const tryHead = (list: Int32Array, only: number, into: Hit[]): void => {
+  const tryHead = (list: Int32Array, only: number): void => {
     for (let k = 0; k < list.length; k += ENTRY.size) {
       const rule = list[k + ENTRY.rule];
-      if (only === ALL || only === rule) tryAt(list[k], rule, matcher.headTo, matcher.headTo, ANY, into);
+      if (only === ALL || only === rule) tryAt(list[k], rule, matcher.headTo, matcher.headTo, ANY);
     }
   };
   /** What stands at a term: patterns that wait for it are tried, those that refuse noted. */
@@ -127,7 +137,7 @@ function build(lexicon: Lexicon): Scanner {
     const { waiting } = index;
     const at = number * WAITING.size;
     const matching = at + WAITING.matching;
-    if (waiting[matching + LIST.to] > waiting[matching + LIST.from]) tryList(matching, term, behind, ALL, hits);
+    if (waiting[matching + LIST.to] > waiting[matching + LIST.from]) tryList(matching, term, behind, ALL);
     if (waiting[at + WAITING.refused] === 0) return;
     if (count === places.length) {
       places = widened(places);
@@ -139,18 +149,20 @@ function build(lexicon: Lexicon): Scanner {
     numbers[count] = at;
     count += 1;
   };
-  const findRefusals = (rule: number): readonly Hit[] => {
-    const found: Hit[] = [];
+  const findRefusals = (rule: number): void => {
+    refusedIn[rule] = scans;
+    refusalsFrom[rule] = found;
     const bit = bitOf(rule);
-    tryHead(index.refusingAtHead, rule, found);
+    tryHead(index.refusingAtHead, rule);
     for (let k = 0; k < count; k += 1) {
       if ((index.waiting[numbers[k] + WAITING.refused] & bit) === 0) continue;
-      tryList(numbers[k] + WAITING.refusing, places[k], ends[k], rule, found);
+      tryList(numbers[k] + WAITING.refusing, places[k], ends[k], rule);
     }
-    return found;
+    refusalsTo[rule] = found;
   };
   return {
     matcher,
+    hits,
     sentence(ofTurn, patterns, at) {
       text = ofTurn;
       index = patterns;
@@ -164,13 +176,13 @@ function build(lexicon: Lexicon): Scanner {
         reached = sentence.to - sentence.from + 1;
         base = -sentence.from;
       }
-      hits = [];
+      found = 0;
       count = 0;
       scans = (scans + 1) | 0;
       const { from, to } = sentence;
       const { ids, phrasesAt, phrases, sizes } = text.terms;
       matcher.enter(text, sentence);
-      if (index.atHead.length > 0) tryHead(index.atHead, ALL, hits);
+      if (index.atHead.length > 0) tryHead(index.atHead, ALL);
       for (let term = from; term < to; term += 1) {
         meet(ids[term], term, term + 1);
         const last = phrasesAt[term + 1];
@@ -178,17 +190,16 @@ function build(lexicon: Lexicon): Scanner {
           if (term + sizes[k] <= to) meet(phrases[k], term, term + sizes[k]);
         }
       }
-      return hits;
+      return found;
     },
     isExcepted({ rule, from, to }) {
       if (lexicon.rules[rule].except.length === 0) return false;
-      if (refusedIn[rule] !== scans) {
-        refusedIn[rule] = scans;
-        refusals[rule] = findRefusals(rule);
+      if (refusedIn[rule] !== scans) findRefusals(rule);
+      const last = refusalsTo[rule];
+      if (sentence.mark !== '') return last > refusalsFrom[rule];
+      for (let k = refusalsFrom[rule]; k < last; k += 1) {
+        if (hits[k].from < to + REACH && from < hits[k].to + REACH) return true;
       }
-      const found = refusals[rule];
-      if (sentence.mark !== '') return found.length > 0;
-      for (const e of found) if (e.from < to + REACH && from < e.to + REACH) return true;
       return false;
     },
   };

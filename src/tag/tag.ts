@@ -8,7 +8,7 @@ import { indexesFor } from './index-patterns.ts';
 import { type Memory, memoryOf } from './memory.ts';
 import { type Candidate, resolve } from './overlap.ts';
 import { points } from './points.ts';
-import { type Hit, scannerOf } from './scan.ts';
+import { type Scanner, scannerOf } from './scan.ts';
 import { widen } from './span.ts';
 
 const overs = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
@@ -62,22 +62,21 @@ function candidatesOf(turns: readonly Segmented[], position: number, lexicon: Le
   const candidates: Candidate[] = [];
   let context: Moving | undefined;
   for (let s = 0; s < text.sentences.length; s += 1) {
-    const hits = scanner.sentence(text, indexes(text.sentences[s]), s);
-    if (hits.length === 0) continue;
+    const found = scanner.sentence(text, indexes(text.sentences[s]), s);
+    if (found === 0) continue;
     context ??= contextOn(turns, position, lexicon, memory);
-    judge(hits, context, candidates);
+    context.sentence = text.sentences[s];
+    judge(found, scanner, context, candidates);
   }
   return candidates;
 }
 
-/** Keeps the matches of one sentence that nothing refuses; what is dear to find out is asked last. */
-function judge(hits: readonly Hit[], context: Moving, into: Candidate[]): void {
-  const { lexicon, text, vocabulary } = context;
+/** Keeps those of the first `found` matches of the scanner, in one sentence, that nothing refuses; what is dear to find out is asked last. */
+function judge(found: number, scanner: Scanner, context: Moving, into: Candidate[]): void {
+  const { lexicon, text, vocabulary, sentence } = context;
   const clauses = lexicon.lists.ClauseStart;
-  const sentence = text.sentences[hits[0].sentence];
-  context.sentence = sentence;
-  const scanner = scannerOf(lexicon);
-  for (const hit of hits) {
+  for (let k = 0; k < found; k += 1) {
+    const hit = scanner.hits[k];
     const rule = lexicon.rules[hit.rule];
     context.hit = hit;
     if (!plainPass(rule, context) || scanner.isExcepted(hit) || !costlyPass(rule, context)) continue;

@@ -21,7 +21,7 @@ export interface Context {
 /** A context that is taken from match to match of one turn. */
 export type Moving = { -readonly [K in keyof Context]: Context[K] };
 
-const NOWHERE: Hit = { pattern: -1, rule: -1, sentence: -1, from: 0, to: 0, capture: undefined };
+const NOWHERE: Hit = { pattern: -1, rule: -1, sentence: -1, from: 0, to: 0 };
 /** A sentence without a word. */
 export const NOTHING: Sentence = { from: 0, to: 0, head: 0, start: 0, end: 0, mark: '', form: 'none', question: 'no' };
 

@@ -7,7 +7,7 @@ export const echoHalf: Condition = {
   test: ({ memory, position, text, sentence }) => {
     const stems = memory.stemsIn(text, sentence.head, sentence.to);
     const floor = memory.floorBefore(position);
-    const said = stems.filter((s) => floor.some((p) => memory.stemsOf(p).has(s))).length;
+    const said = stems.filter((s) => memory.isSaidIn(floor, s)).length;
     return said >= 2 && said * 2 >= stems.length;
   },
 };

@@ -6,6 +6,7 @@ export const echo: Condition = {
   about: "A content word of the sentence was said in the patient's last floor.",
   test: ({ memory, position, text, sentence }) => {
     const stems = memory.stemsIn(text, sentence.head, sentence.to);
-    return memory.floorBefore(position).some((p) => stems.some((s) => memory.stemsOf(p).has(s)));
+    const floor = memory.floorBefore(position);
+    return stems.some((s) => memory.isSaidIn(floor, s));
   },
 };

@@ -11,6 +11,20 @@ export interface Evidence {
   readonly test: (facts: Facts) => boolean;
 }
 
+/** A sign that is there where the sentence holds something of certain word lists: bits of `LIST`, of each field one at least. */
+export interface Wording extends Omit<Evidence, 'test'> {
+  /** Before its head, among the openers. */
+  readonly openers?: number;
+  /** At its head. */
+  readonly begins?: number;
+  /** From its head on. */
+  readonly holds?: number;
+  /** Nothing of these at its head. */
+  readonly beginsNot?: number;
+  /** Nothing of these from its head on. */
+  readonly holdsNot?: number;
+}
+
 /** A sign that asks how much of it the patient has said before: that is counted last, where the others leave it open. */
 export interface Echoing extends Omit<Evidence, 'test'> {
   readonly test: (echoes: Echoes, facts: Facts) => boolean;
@@ -43,9 +57,4 @@ export interface Echoes {
 /** Whether the sentence holds something of any of the lists, openers left out. */
 export function inSentence({ said }: Facts, lists: number): boolean {
   return (said.holds & lists) !== 0;
-}
-
-/** Whether the sentence begins, behind its openers, with something of any of the lists. */
-export function atHead({ said }: Facts, lists: number): boolean {
-  return (said.begins & lists) !== 0;
 }

@@ -2,14 +2,15 @@ import type { Context } from '../conditions/condition.ts';
 import type { Memory } from '../memory.ts';
 import { echoing } from './echoing.ts';
 import { echoesOf, factsOf } from './facts.ts';
+import type { Said } from './lists.ts';
 import { place } from './place.ts';
-import { wording } from './wording.ts';
+import { phrasing, wording } from './wording.ts';
 
 /** What a sentence without any sign is worth: most sentences are no reflections. */
 const AT_FIRST = -15;
 
-/** The signs that cost little, those that weigh most first, and what speaks for it before what speaks against. */
-const signs = [...wording, ...place].sort(
+/** The signs of place and mark, those that weigh most first, and what speaks for it before what speaks against. */
+const signs = [...phrasing, ...place].sort(
   (a, b) => Number(b.points > 0) - Number(a.points > 0) || weight(b) - weight(a),
 );
 const tests = signs.map(({ test }) => test);
@@ -47,7 +48,7 @@ export function returning(context: Context, least: number): boolean {
 /** The points of the context's sentence where they are `least` or more, else something below. */
 function weigh(context: Context, least: number): number {
   const facts = factsOf(context);
-  let sum = AT_FIRST;
+  let sum = AT_FIRST + worded(facts.said);
   for (let k = 0; k < tests.length; k += 1) {
     if (sum + most[k] < least) return sum + most[k];
     if (tests[k](facts)) sum += points[k];
@@ -55,5 +56,30 @@ function weigh(context: Context, least: number): number {
   if (sum + most[tests.length] < least) return sum + most[tests.length];
   const echoes = echoesOf(facts);
   for (const sign of echoing) if (sign.test(echoes, facts)) sum += sign.points;
+  return sum;
+}
+
+/** The numbers of a sign of wording: its bits, and its points. */
+const WORDED = { openers: 0, begins: 1, holds: 2, beginsNot: 3, holdsNot: 4, points: 5, size: 6 } as const;
+/** Where nothing is asked for, anything will do. */
+const ANYTHING = 1 << 30;
+const table = Int32Array.from(
+  wording.flatMap(
+    ({ openers = ANYTHING, begins = ANYTHING, holds = ANYTHING, beginsNot = 0, holdsNot = 0, points }) => [
+      ...[openers, begins, holds, beginsNot, holdsNot, points],
+    ],
+  ),
+);
+
+/** The points of all signs of wording. */
+function worded({ openers, begins, holds }: Said): number {
+  let sum = 0;
+  for (let k = 0; k < table.length; k += WORDED.size) {
+    if (((openers | ANYTHING) & table[k + WORDED.openers]) === 0) continue;
+    if (((begins | ANYTHING) & table[k + WORDED.begins]) === 0 || (begins & table[k + WORDED.beginsNot]) !== 0)
+      continue;
+    if (((holds | ANYTHING) & table[k + WORDED.holds]) === 0 || (holds & table[k + WORDED.holdsNot]) !== 0) continue;
+    sum += table[k + WORDED.points];
+  }
   return sum;
 }

@@ -1,104 +1,118 @@
-import { atHead, type Evidence, inSentence } from './evidence.ts';
+import { type Evidence, inSentence, type Wording } from './evidence.ts';
 import { LIST } from './lists.ts';
 
-/** How the sentence is worded. */
-export const wording: readonly Evidence[] = [
+/** How the sentence is worded, as its word lists tell. */
+export const wording: readonly Wording[] = [
   {
     id: 'so',
     about: '`so` stands before it.',
     points: 7,
-    test: ({ said }) => (said.openers & LIST.So) !== 0,
+    openers: LIST.So,
   },
   {
     id: 'lead',
     about: 'It leads into what was heard (it sounds like).',
     points: 10,
-    test: (f) => inSentence(f, LIST.ReflectionLead),
+    holds: LIST.ReflectionLead,
   },
   {
     id: 'said-before',
     about: "It announces the patient's words (you mentioned).",
     points: 22,
-    test: (f) => inSentence(f, LIST.SaidBefore),
+    holds: LIST.SaidBefore,
   },
   {
     id: 'you-first',
     about: 'It begins with you.',
     points: 6,
-    test: (f) => atHead(f, LIST.SecondPerson) && !atHead(f, LIST.Your),
+    begins: LIST.SecondPerson,
+    beginsNot: LIST.Your,
   },
   {
     id: 'you',
     about: 'It speaks of the patient (you, your).',
     points: 12,
-    test: (f) => inSentence(f, LIST.SecondPerson),
+    holds: LIST.SecondPerson,
   },
   {
     id: 'you-are',
     about: "It tells the patient's state or doing (you are, you have been).",
     points: 6,
-    test: (f) => inSentence(f, LIST.YouAre),
+    holds: LIST.YouAre,
   },
   {
     id: 'you-may',
     about: 'It tells what the patient may or should do.',
     points: -6,
-    test: (f) => inSentence(f, LIST.YouMay),
+    holds: LIST.YouMay,
   },
   {
     id: 'other-subject',
     about: "It begins with somebody of the patient's life.",
     points: 9,
-    test: (f) => atHead(f, LIST.OtherSubject),
+    begins: LIST.OtherSubject,
   },
   {
     id: 'i-first',
     about: 'It begins with I.',
     points: -14,
-    test: (f) => atHead(f, LIST.FirstPerson) && !inSentence(f, LIST.ReflectionLead),
+    begins: LIST.FirstPerson,
+    holdsNot: LIST.ReflectionLead,
   },
   {
     id: 'i',
     about: 'It speaks of the clinician.',
     points: -5,
-    test: (f) => inSentence(f, LIST.FirstPerson) && !inSentence(f, LIST.ReflectionLead),
+    holds: LIST.FirstPerson,
+    holdsNot: LIST.ReflectionLead,
   },
   {
     id: 'asks',
     about: 'It begins with a question word, and not as a lead (what I hear is).',
     points: -10,
-    test: (f) => atHead(f, LIST.Asks) && !inSentence(f, LIST.ReflectionLead),
-  },
-  {
-    id: 'asks-within',
-    about: 'A short sentence holds a question word.',
-    points: -10,
-    test: (f) => f.size < 12 && inSentence(f, LIST.AsksInside) && !inSentence(f, LIST.ReflectionLead),
+    begins: LIST.Asks,
+    holdsNot: LIST.ReflectionLead,
   },
   {
     id: 'teaches',
     about: 'It holds a word of findings, records, advice or teaching.',
     points: -5,
-    test: (f) => inSentence(f, LIST.Examined | LIST.Information | LIST.PlanWord),
+    holds: LIST.Examined | LIST.Information | LIST.PlanWord,
   },
   {
     id: 'courtesy',
     about: 'It greets, thanks or takes leave.',
     points: -14,
-    test: (f) => inSentence(f, LIST.Courtesy),
+    holds: LIST.Courtesy,
   },
-  { id: 'supposing', about: 'It supposes (if, unless).', points: -13, test: (f) => inSentence(f, LIST.Supposing) },
+  {
+    id: 'supposing',
+    about: 'It supposes (if, unless).',
+    points: -13,
+    holds: LIST.Supposing,
+  },
   {
     id: 'inner-life',
     about: 'It holds a word of feeling, wanting or valuing.',
     points: 6,
-    test: (f) => inSentence(f, LIST.InnerLife),
+    holds: LIST.InnerLife,
   },
   {
     id: 'it-is-verdict',
     about: "It judges what was said (that's great).",
     points: -4,
-    test: (f) => atHead(f, LIST.ItOrThat) && inSentence(f, LIST.Verdict),
+    begins: LIST.ItOrThat,
+    holds: LIST.Verdict,
+  },
+];
+
+/** How it is worded, with its length, its mark or its form. */
+export const phrasing: readonly Evidence[] = [
+  {
+    id: 'asks-within',
+    about: 'A short sentence holds a question word.',
+    points: -10,
+    test: (f) => f.size < 12 && inSentence(f, LIST.AsksInside) && !inSentence(f, LIST.ReflectionLead),
   },
   {
     id: 'marked-form',
