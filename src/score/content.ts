@@ -44,22 +44,24 @@ export function pointsBack(text: Segmented, sentence: Sentence | undefined, lexi
   return false;
 }
 
-/** Share of a visit's terms that are function words of the lexicon's language: half of running English. */
-export function functionWordShare(segmented: readonly Segmented[], lexicon: Lexicon): number {
+/**
+ * Whether fewer of a visit's terms than this share are function words of the lexicon's language: half of running English is. A
+ * visit is read as far as that takes.
+ */
+export function hasFewerFunctionWords(segmented: readonly Segmented[], lexicon: Lexicon, share: number): boolean {
   const common = listOf('Function', lexicon);
-  if (!common) return 1;
+  if (!common) return false;
   const { has } = common;
   let terms = 0;
+  for (const { from, to } of segmented) terms += to - from;
   let known = 0;
-  for (const {
-    from,
-    to,
-    terms: { ids },
-  } of segmented) {
-    terms += to - from;
+  for (const text of segmented) {
+    const { ids } = text.terms;
+    const { from, to } = text;
     for (let k = from; k < to; k += 1) known += has[ids[k]];
+    if (known / terms >= share) return false;
   }
-  return terms === 0 ? 1 : known / terms;
+  return terms > 0;
 }
 
 function listOf(name: string, lexicon: Lexicon): RuntimeSet | undefined {

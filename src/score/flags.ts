@@ -4,7 +4,7 @@ import { bare } from '../segment/labels.ts';
 import { labelsContradicted } from '../segment/swapped.ts';
 import type { Segmented } from '../segment/types.ts';
 import type { Visit } from '../visit.ts';
-import { functionWordShare } from './content.ts';
+import { hasFewerFunctionWords } from './content.ts';
 import type { Measures } from './measures.ts';
 
 interface Facts {
@@ -25,9 +25,9 @@ const JUDGES: Readonly<Record<string, (facts: Facts, bound: Threshold) => boolea
     m.open_questions !== null && (m.open_questions ?? 0) + (m.closed_questions ?? 0) < value,
   'few-cues': ({ m }, { value }) => m.patient_cues !== null && (m.patient_cues ?? 0) < value,
   unpunctuated: ({ m, segmented }, { value, least = 0 }) =>
-    (m.words ?? 0) >= least && endMarks(segmented) < value * (m.words ?? 0),
+    (m.words ?? 0) >= least && hasFewerMarks(segmented, value * (m.words ?? 0)),
   'not-english?': ({ visit, m, segmented, lexicon }, { value, notes = value, least = 0 }) =>
-    (m.words ?? 0) >= least && functionWordShare(segmented, lexicon) < (visit.kind === 'note' ? notes : value),
+    (m.words ?? 0) >= least && hasFewerFunctionWords(segmented, lexicon, visit.kind === 'note' ? notes : value),
 };
 
 /** What a note is judged by: the rest is about talk. */
@@ -46,8 +46,12 @@ function clinicians(visit: Visit): number {
   return labels.size < 2 ? labels.size : new Set([...labels].map(bare)).size;
 }
 
-function endMarks(segmented: readonly Segmented[]): number {
+/** Whether fewer sentences than `bound` end with a mark; a visit is read as far as that takes. */
+function hasFewerMarks(segmented: readonly Segmented[], bound: number): boolean {
   let marks = 0;
-  for (const { sentences } of segmented) for (const { mark } of sentences) if (mark !== '') marks += 1;
-  return marks;
+  for (const { sentences } of segmented) {
+    for (const { mark } of sentences) if (mark !== '') marks += 1;
+    if (marks >= bound) return false;
+  }
+  return marks < bound;
 }

@@ -24,8 +24,8 @@ export interface Answer {
 /** Consecutive turns of the clinicians' side; turns of bystanders between them do not end it. */
 interface Floor {
   readonly turns: number[];
-  /** Back-channels alone. */
-  bare: boolean;
+  /** Holds more than back-channels; found out when it is asked. */
+  talks: boolean | undefined;
 }
 
 /** Floors, those of back-channels passed over, in which an answer may come. */
@@ -53,50 +53,65 @@ export function answersToCues(
     if (list) list.push(moment);
     else byTurn.set(moment.position, [moment]);
   }
-  const floors = floorsOf(visit, byTurn, lexicon, segmented);
-  const talking = floors.filter((f) => !f.bare);
+  const floors = floorsOf(visit);
   const ground = { visit, byTurn, lexicon, segmented };
   // Cues come in the order of the visit: those before the same floors follow each other.
-  let read = -1;
+  let asked = 0;
+  let found = -1;
   let answering: Answering | undefined;
   return cues.map((cue) => {
-    const from = firstAfter(talking, cue.position);
-    if (from < talking.length) {
-      if (!answering || read !== from) {
-        const next = talking.slice(from, from + REACH);
-        answering = answeringOf(
-          next.map(({ turns }) => turns),
-          ground,
-        );
-        read = from;
-      }
+    const next = firstAfter(floors, cue.position);
+    if (found < 0 || next < asked || next > found) {
+      const talking = nextTalking(floors, next, ground);
+      if (talking !== found) answering = undefined;
+      found = talking;
+    }
+    asked = next;
+    if (found < floors.length) {
+      answering ??= answeringOf(reached(floors, found, ground), ground);
       return answerFrom(answering, cue, ground);
     }
-    const quiet = floors[firstAfter(floors, cue.position)];
+    const quiet = floors[next];
     if (!quiet) return { cue, response: 'none', code: '', quote: '' };
     return { cue, response: 'space', position: quiet.turns[0], code: '', quote: visit.turns[quiet.turns[0]].text };
   });
 }
 
-function floorsOf(
-  visit: Visit,
-  byTurn: ReadonlyMap<number, readonly Moment[]>,
-  lexicon: Lexicon,
-  segmented: readonly Segmented[],
-): Floor[] {
+function floorsOf({ turns }: Visit): Floor[] {
   const floors: Floor[] = [];
   let open: Floor | undefined;
-  for (const [position, turn] of visit.turns.entries()) {
-    if (turn.role === 'patient') open = undefined;
-    if (turn.role !== 'clinician') continue;
+  for (let position = 0; position < turns.length; position += 1) {
+    const { role } = turns[position];
+    if (role === 'patient') open = undefined;
+    if (role !== 'clinician') continue;
     if (open) open.turns.push(position);
     else {
-      open = { turns: [position], bare: true };
+      open = { turns: [position], talks: undefined };
       floors.push(open);
     }
-    if (open.bare) open.bare = !byTurn.has(position) && isBackChannel(segmented[position], lexicon);
   }
   return floors;
+}
+
+/** Index of the first floor from `at` on that holds more than back-channels; behind the last where none does. */
+function nextTalking(floors: readonly Floor[], at: number, { byTurn, segmented, lexicon }: Ground): number {
+  for (let k = at; k < floors.length; k += 1) {
+    const floor = floors[k];
+    floor.talks ??= floor.turns.some((p) => byTurn.has(p) || !isBackChannel(segmented[p], lexicon));
+    if (floor.talks) return k;
+  }
+  return floors.length;
+}
+
+/** The turns of the floors in which an answer may come, the first of them known. */
+function reached(floors: readonly Floor[], first: number, ground: Ground): (readonly number[])[] {
+  const turns = [floors[first].turns];
+  for (let at = first; turns.length < REACH; ) {
+    at = nextTalking(floors, at + 1, ground);
+    if (at === floors.length) break;
+    turns.push(floors[at].turns);
+  }
+  return turns;
 }
 
 /** Index of the first floor that begins after a turn: floors stand in order. */

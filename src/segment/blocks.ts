@@ -2,9 +2,9 @@ import type { Turn } from '../visit.ts';
 import type { Segmented, Sentence, Terms } from './types.ts';
 
 /** A block ends with the turn that makes it so long, in characters. */
-const LONG = 1 << 16;
+const LONG = 1 << 14;
 /** So many blocks of a visit are held at once. */
-const HELD = 6;
+const HELD = 4;
 /** Numbers that are kept of each turn of a block. */
 const FACTS = { words: 0, from: 1, to: 2, size: 3 } as const;
 
