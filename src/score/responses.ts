@@ -21,11 +21,11 @@ export interface Answer {
   readonly quote: string;
 }
 
-/** Consecutive turns of the clinicians' side; turns of bystanders between them do not end it. */
-interface Floor {
-  readonly turns: number[];
-  /** Holds more than back-channels; found out when it is asked. */
-  talks: boolean | undefined;
+/** Where floors begin: consecutive turns of the clinicians' side; turns of bystanders between them do not end one. */
+interface Floors {
+  readonly first: readonly number[];
+  /** Whether each holds more than back-channels; found out when it is asked. */
+  readonly talks: (boolean | undefined)[];
 }
 
 /** Floors, those of back-channels passed over, in which an answer may come. */
@@ -67,56 +67,63 @@ export function answersToCues(
       found = talking;
     }
     asked = next;
-    if (found < floors.length) {
+    if (found < floors.first.length) {
       answering ??= answeringOf(reached(floors, found, ground), ground);
       return answerFrom(answering, cue, ground);
     }
-    const quiet = floors[next];
-    if (!quiet) return { cue, response: 'none', code: '', quote: '' };
-    return { cue, response: 'space', position: quiet.turns[0], code: '', quote: visit.turns[quiet.turns[0]].text };
+    if (next === floors.first.length) return { cue, response: 'none', code: '', quote: '' };
+    const position = floors.first[next];
+    return { cue, response: 'space', position, code: '', quote: visit.turns[position].text };
   });
 }
 
-function floorsOf({ turns }: Visit): Floor[] {
-  const floors: Floor[] = [];
-  let open: Floor | undefined;
+function floorsOf({ turns }: Visit): Floors {
+  const first: number[] = [];
+  let isOpen = false;
   for (let position = 0; position < turns.length; position += 1) {
     const { role } = turns[position];
-    if (role === 'patient') open = undefined;
-    if (role !== 'clinician') continue;
-    if (open) open.turns.push(position);
-    else {
-      open = { turns: [position], talks: undefined };
-      floors.push(open);
-    }
+    if (role === 'patient') isOpen = false;
+    if (role !== 'clinician' || isOpen) continue;
+    first.push(position);
+    isOpen = true;
   }
-  return floors;
+  return { first, talks: [] };
+}
+
+/** The clinicians' turns of a floor. */
+function turnsOf({ first }: Floors, floor: number, { turns }: Visit): number[] {
+  const found = [first[floor]];
+  const end = floor + 1 < first.length ? first[floor + 1] : turns.length;
+  for (let k = first[floor] + 1; k < end && turns[k].role !== 'patient'; k += 1) {
+    if (turns[k].role === 'clinician') found.push(k);
+  }
+  return found;
 }
 
 /** Index of the first floor from `at` on that holds more than back-channels; behind the last where none does. */
-function nextTalking(floors: readonly Floor[], at: number, { byTurn, segmented, lexicon }: Ground): number {
-  for (let k = at; k < floors.length; k += 1) {
-    const floor = floors[k];
-    floor.talks ??= floor.turns.some((p) => byTurn.has(p) || !isBackChannel(segmented[p], lexicon));
-    if (floor.talks) return k;
+function nextTalking(floors: Floors, at: number, { visit, byTurn, segmented, lexicon }: Ground): number {
+  const { first, talks } = floors;
+  for (let k = at; k < first.length; k += 1) {
+    talks[k] ??= turnsOf(floors, k, visit).some((p) => byTurn.has(p) || !isBackChannel(segmented[p], lexicon));
+    if (talks[k]) return k;
   }
-  return floors.length;
+  return first.length;
 }
 
 /** The turns of the floors in which an answer may come, the first of them known. */
-function reached(floors: readonly Floor[], first: number, ground: Ground): (readonly number[])[] {
-  const turns = [floors[first].turns];
+function reached(floors: Floors, first: number, ground: Ground): number[][] {
+  const turns = [turnsOf(floors, first, ground.visit)];
   for (let at = first; turns.length < REACH; ) {
     at = nextTalking(floors, at + 1, ground);
-    if (at === floors.length) break;
-    turns.push(floors[at].turns);
+    if (at === floors.first.length) break;
+    turns.push(turnsOf(floors, at, ground.visit));
   }
   return turns;
 }
 
 /** Index of the first floor that begins after a turn: floors stand in order. */
-function firstAfter(floors: readonly Floor[], position: number): number {
-  return firstWhere(floors.length, (k) => floors[k].turns[0] > position);
+function firstAfter({ first }: Floors, position: number): number {
+  return firstWhere(first.length, (k) => first[k] > position);
 }
 
 function answerFrom({ floors, statements, opening }: Answering, cue: Moment, ground: Ground): Answer {

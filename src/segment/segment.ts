@@ -3,7 +3,7 @@ import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Turn, Visit } from '../visit.ts';
 import { inBlocks } from './blocks.ts';
 import { sentencesOf } from './sentences.ts';
-import { addBreak, addPhrases, type Growing, newTerms } from './terms.ts';
+import { addBreak, addPhrases, type Growing, newTerms, settle } from './terms.ts';
 import { tokenise } from './tokens.ts';
 import type { Segmented, Terms } from './types.ts';
 
@@ -27,7 +27,13 @@ export function segmentVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Seg
   const characters = charactersOf(turns);
   if (characters <= VERY_LONG)
     return segmentTurns(turns, bare, lexicon, newTerms(characters, turns.length, words, reuse));
-  return inBlocks(turns, (some) => segmentTurns(some, bare, lexicon, newTerms(charactersOf(some), some.length, words)));
+  let scratch: Growing | undefined;
+  return inBlocks(turns, (some) => {
+    scratch = newTerms(charactersOf(some), some.length, words, scratch);
+    const cut = segmentTurns(some, bare, lexicon, scratch);
+    const terms = settle(scratch);
+    return cut.map((turn) => ({ ...turn, terms }));
+  });
 }
 
 function charactersOf(turns: readonly Turn[]): number {

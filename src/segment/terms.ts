@@ -37,6 +37,23 @@ function emptied(terms: Growing, words: Forms): Growing {
   return terms;
 }
 
+/** The terms as they are, in arrays of their own and no longer than they need be; those they were read into are free again. */
+export function settle(terms: Growing): Terms {
+  const { count, phraseCount, words } = terms;
+  return {
+    ids: terms.ids.slice(0, count + 1),
+    forms: terms.forms.slice(0, count + 1),
+    starts: terms.starts.slice(0, count + 1),
+    ends: terms.ends.slice(0, count + 1),
+    gaps: terms.gaps.slice(0, count + 1),
+    marks: terms.marks.slice(0, count + 1),
+    phrasesAt: terms.phrasesAt.slice(0, count + 1),
+    phrases: terms.phrases.slice(0, phraseCount),
+    sizes: terms.sizes.slice(0, phraseCount),
+    words,
+  };
+}
+
 /** Adds a term. */
 export function addTerm(
   into: Growing,
