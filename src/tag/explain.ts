@@ -62,7 +62,7 @@ export function traceTurn(visit: Visit, turns: readonly Segmented[], position: n
     else one('tagged', '');
   };
   for (let s = 0; s < text.sentences.length; s += 1) {
-    const found = scanner.sentence(text, index, s);
+    const found = scanner.sentence(text, index, s, true);
     for (const hit of scanner.hits.slice(0, found)) look(hit);
   }
   for (let p = 0; p < countPatterns(lexicon.patterns); p += 1) {

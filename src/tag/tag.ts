@@ -4,7 +4,7 @@ import type { Moment, Visit } from '../visit.ts';
 import { contextOn, type Moving } from './conditions/condition.ts';
 import { costlyPass, plainPass } from './conditions/index.ts';
 import { passesGrammar } from './grammar.ts';
-import { indexesFor } from './index-patterns.ts';
+import { indexFor } from './index-patterns.ts';
 import { type Memory, memoryOf } from './memory.ts';
 import { type Candidate, resolve } from './overlap.ts';
 import { points } from './points.ts';
@@ -57,12 +57,12 @@ export function tagVisit(visit: Visit, lexicon: Lexicon, segmented?: readonly Se
 /** Every match of a turn that no exception and no condition refuses. */
 function candidatesOf(turns: readonly Segmented[], position: number, lexicon: Lexicon, memory: Memory): Candidate[] {
   const text = turns[position];
-  const indexes = indexesFor(lexicon, text.turn.role);
+  const index = indexFor(lexicon, text.turn.role);
   const scanner = scannerOf(lexicon);
   const candidates: Candidate[] = [];
   let context: Moving | undefined;
   for (let s = 0; s < text.sentences.length; s += 1) {
-    const found = scanner.sentence(text, indexes(text.sentences[s]), s);
+    const found = scanner.sentence(text, index, s);
     if (found === 0) continue;
     context ??= contextOn(turns, position, lexicon, memory);
     context.sentence = text.sentences[s];
