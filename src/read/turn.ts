@@ -21,16 +21,18 @@ export function oneLine(text: string): string {
  * place of a turn that has none at all.
  */
 export function makeTurn(id: string, speaker: string, pieces: readonly Piece[], role: Role = 'other'): Turn {
-  const parts: Part[] = [];
+  let parts: Part[] = [];
   let text = '';
   for (const piece of pieces) {
     const own = oneLine(piece.text);
     if (own === '') continue;
     const at = text === '' ? 0 : text.length + 1;
-    parts.push(makePart(piece, at));
+    // Most turns have one part; an array that grows has room for many.
+    if (at === 0) parts = [makePart(piece, at)];
+    else parts.push(makePart(piece, at));
     text = text === '' ? own : `${text} ${own}`;
   }
-  if (parts.length === 0 && pieces.length > 0) parts.push(makePart(pieces[0], 0));
+  if (parts.length === 0 && pieces.length > 0) parts = [makePart(pieces[0], 0)];
   return { id, speaker, role, text, parts };
 }
 

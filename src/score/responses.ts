@@ -89,11 +89,11 @@ function floorsOf(
   for (const [position, turn] of visit.turns.entries()) {
     if (turn.role === 'patient') open = undefined;
     if (turn.role !== 'clinician') continue;
-    if (!open) {
-      open = { turns: [], bare: true };
+    if (open) open.turns.push(position);
+    else {
+      open = { turns: [position], bare: true };
       floors.push(open);
     }
-    open.turns.push(position);
     if (open.bare) open.bare = !byTurn.has(position) && isBackChannel(segmented[position], lexicon);
   }
   return floors;

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import { vocabularyOf } from '../lexicon/vocabulary.ts';
-import type { Visit } from '../visit.ts';
+import type { Turn, Visit } from '../visit.ts';
+import { inBlocks } from './blocks.ts';
 import { sentencesOf } from './sentences.ts';
-import { addBreak, addPhrases, newTerms } from './terms.ts';
+import { addBreak, addPhrases, type Growing, newTerms } from './terms.ts';
 import { tokenise } from './tokens.ts';
 import type { Segmented, Terms } from './types.ts';
 
@@ -11,20 +12,37 @@ export type { Segmented, Sentence } from './types.ts';
 /** A visit whose speech has fewer end marks a word than this is written without punctuation. */
 const MARKS_A_WORD = 1 / 60;
 
+/** A visit of more characters is cut in blocks, as it is asked for. */
+const VERY_LONG = 1 << 19;
+
 /**
  * Cuts every turn of a visit into sentences and terms; one entry a turn, in order. `reuse` are terms of a visit that is done
  * with: their arrays are written over, which spares a long run the making of them.
  */
 export function segmentVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Segmented[] {
+  const { turns } = visit;
   const vocabulary = vocabularyOf(lexicon);
+  const words = vocabulary.forms();
   const bare = visit.kind === 'transcript' && isUnpunctuated(visit);
+  const characters = charactersOf(turns);
+  if (characters <= VERY_LONG)
+    return segmentTurns(turns, bare, lexicon, newTerms(characters, turns.length, words, reuse));
+  return inBlocks(turns, (some) => segmentTurns(some, bare, lexicon, newTerms(charactersOf(some), some.length, words)));
+}
+
+function charactersOf(turns: readonly Turn[]): number {
   let characters = 0;
-  for (const { text } of visit.turns) characters += text.length;
-  const terms = newTerms(characters, visit.turns.length, vocabulary.forms(), reuse);
-  addBreak(terms);
+  for (const { text } of turns) characters += text.length;
+  return characters;
+}
+
+/** Cuts turns into `terms`, which are empty. */
+function segmentTurns(turns: readonly Turn[], bare: boolean, lexicon: Lexicon, terms: Growing): Segmented[] {
+  const vocabulary = vocabularyOf(lexicon);
   const { openers } = lexicon;
   const out: Segmented[] = [];
-  for (const turn of visit.turns) {
+  addBreak(terms);
+  for (const turn of turns) {
     const from = terms.count;
     const words = tokenise(turn.text, vocabulary, terms);
     addPhrases(terms, from, vocabulary);
@@ -39,8 +57,7 @@ export function segmentVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Seg
 export function isUnpunctuated(visit: Visit): boolean {
   let marks = 0;
   let words = 0;
-  let left = visit.turns.length;
-  for (const { text } of visit.turns) left += text.length;
+  let left = charactersOf(visit.turns) + visit.turns.length;
   for (const { text } of visit.turns) {
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);

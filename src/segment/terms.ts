@@ -33,6 +33,7 @@ function emptied(terms: Growing, words: Forms): Growing {
   terms.words = words;
   terms.count = 0;
   terms.phraseCount = 0;
+  terms.marks[0] = 0;
   return terms;
 }
 

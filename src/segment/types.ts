@@ -20,7 +20,7 @@ export interface Sentence {
   readonly question: 'marked' | 'form' | 'no';
 }
 
-/** The terms of a whole visit: parallel arrays, an entry a term; between two turns stands an empty one. */
+/** The terms of a visit, of a very long one those of some turns: parallel arrays, an entry a term; between two turns stands an empty one. */
 export interface Terms extends Symbols {
   ids: Int32Array;
   phrasesAt: Int32Array;
@@ -34,7 +34,7 @@ export interface Terms extends Symbols {
   ends: Int32Array;
   /** Punctuation before the term: 0 none, 1 comma or dash, 2 end of a sentence. */
   gaps: Uint8Array;
-  /** The end mark before the term, as its character code; 0 where none. */
+  /** The end mark before the term, as its character code; 0 where none. The empty term behind a turn has the turn's last. */
   marks: Uint8Array;
 }
 

@@ -13,7 +13,7 @@ export interface Memory {
   readonly heard: (stem: number, position: number) => boolean;
   /** The turns of the other side just before: back from `position` over its own side's, until the floor changes. */
   readonly floorBefore: (position: number) => readonly number[];
-  /** Codes of the moments of an earlier turn. */
+  /** Codes of the moments of a turn, one of the last `KEPT`. */
   readonly codesOf: (position: number) => ReadonlySet<string>;
   readonly note: (position: number, codes: ReadonlySet<string>) => void;
   /** By turn, bits of how it is said, for whoever looks back over many turns; 0 where nobody has looked yet. */
@@ -23,12 +23,16 @@ export interface Memory {
 const NONE: ReadonlySet<string> = new Set();
 /** A floor is looked back for over so many turns at most. */
 const FARTHEST = 12;
+/** Codes are kept of so many turns, further back than any condition looks. */
+const KEPT = 128;
 
 /** The memory of one visit. */
 export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory {
   const vocabulary = vocabularyOf(lexicon);
   const common = lexicon.lists.Function === undefined ? undefined : vocabulary.set(lexicon.lists.Function).has;
-  const codes = new Map<number, ReadonlySet<string>>();
+  /** Each turn's in its place of a ring, and whose they are. */
+  const codes: ReadonlySet<string>[] = [];
+  const codedAt: number[] = [];
   let heardTo = 0;
   let floorOf = -1;
   let floor: readonly number[] = [];
@@ -98,8 +102,11 @@ export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory 
       floor = found;
       return found;
     },
-    codesOf: (position) => codes.get(position) ?? NONE,
-    note: (position, found) => void codes.set(position, found),
+    codesOf: (position) => (codedAt[position % KEPT] === position ? codes[position % KEPT] : NONE),
+    note(position, found) {
+      codes[position % KEPT] = found;
+      codedAt[position % KEPT] = position;
+    },
     manners: new Uint8Array(turns.length),
   };
   return memory;
