@@ -37,7 +37,9 @@ export function traceTurn(visit: Visit, turns: readonly Segmented[], position: n
   const traces: Trace[] = [];
   const index = indexFor(lexicon, text.turn.role);
   const scanner = scannerOf(lexicon);
-  const context = contextOn(turns, position, lexicon, memory);
+  const context = contextOn(turns, lexicon, memory);
+  context.position = position;
+  context.text = text;
   const seen = new Set<number>();
   const look = (hit: Hit): void => {
     seen.add(hit.rule);

@@ -2,7 +2,7 @@ import { FLAG, ROW, ruleAt, waitingAt } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Sentence } from '../segment/types.ts';
 import type { Role } from '../visit.ts';
-import { formPasses } from './conditions/index.ts';
+import { demandsOf, formPasses } from './conditions/index.ts';
 import { checkConditions } from './unknown-conditions.ts';
 
 /**
@@ -80,12 +80,13 @@ function formsOf(lexicon: Lexicon, role: Role): Int32Array {
   const speakers = new Map(lexicon.codes.map((c) => [c.code, c.speaker]));
   return Int32Array.from(lexicon.rules, (rule) => {
     if (role === 'note' ? rule.in !== 'note' : rule.in !== 'transcript' || speakers.get(rule.code) !== role) return 0;
+    const demands = demandsOf(rule);
     let forms = 0;
     for (const mark of MARKS) {
       for (const form of FORMS.form) {
         for (const question of FORMS.question) {
           const sentence = { mark, form, question };
-          if (formPasses(rule, sentence)) forms |= formOf(sentence);
+          if (formPasses(demands, sentence)) forms |= formOf(sentence);
         }
       }
     }
