@@ -80,10 +80,10 @@ export type Heard = (path: string, bytes: Uint8Array) => void;
 export function* readInputs(
   inputs: Iterable<Slice | Problem>,
   lexicon: Lexicon,
-  options: WalkOptions,
+  options: WalkOptions | Reading,
   heard?: Heard,
 ): Generator<Visit | Problem> {
-  const reading = readingOf(lexicon, options);
+  const reading = 'isAlias' in options ? options : readingOf(lexicon, options);
   for (const input of inputs) {
     if (isProblem(input)) {
       yield input;
@@ -103,8 +103,10 @@ export function* readInputs(
   }
 }
 
-/** What readers are told: the options, and which labels are known. */
-export function readingOf(lexicon: Lexicon, options: WalkOptions): ReadOptions & { readonly from?: string } {
+/** What readers are told: the options, and which labels are known. A run tells it once. */
+export type Reading = WalkOptions & Pick<ReadOptions, 'isAlias'>;
+
+export function readingOf(lexicon: Lexicon, options: WalkOptions): Reading {
   const labels = [...(options.clinician ?? []), ...(options.patient ?? [])];
   return { ...options, isAlias: aliasTest(lexicon.speakers, labels) };
 }

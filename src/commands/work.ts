@@ -39,7 +39,7 @@ export async function begin(options: unknown): Promise<Perform> {
   const { died } = await import('../batch/died.ts');
   const { sorterOf } = await import('../batch/parts/own.ts');
   const { loadLexicon } = await import('../lexicon/load.ts');
-  const { placeOf, readInputs, walkVisit } = await import('../pipeline.ts');
+  const { placeOf, readInputs, readingOf, walkVisit } = await import('../pipeline.ts');
   const { assignRoles } = await import('../segment/roles.ts');
   const { writers } = await import('../write/index.ts');
   const { unpackLexicon } = await import('../lexicon/store.ts');
@@ -51,6 +51,7 @@ export async function begin(options: unknown): Promise<Perform> {
         : await loadLexicon(rules);
   const view = await viewOf(name, privacy);
   const show = await shower(view, lexicon, keep, writers.find(({ id }) => id === to) as Writer, look);
+  const told = readingOf(lexicon, reading);
   /** Of the visit before: nothing is left of it but what was written. */
   let terms: Terms | undefined;
   return function* (task: Task): Generator<Step, Done, Reply> {
@@ -76,7 +77,7 @@ export async function begin(options: unknown): Promise<Perform> {
         continue;
       }
       if (from.sum) sums.push(from.sum);
-      const visits = readInputs([from], lexicon, reading, heard);
+      const visits = readInputs([from], lexicon, told, heard);
       for (;;) {
         const reply = yield { input };
         if (reply === 'stop') return finish(true);
@@ -107,9 +108,9 @@ export async function begin(options: unknown): Promise<Perform> {
           continue;
         }
         const done = attempt(() => {
-          const told = assignRoles(found, lexicon, reading) ?? found;
-          if (isProblem(told)) return { problem: told };
-          const walked = walkVisit(told, lexicon, terms);
+          const problem = assignRoles(found, lexicon, reading);
+          if (problem) return { problem };
+          const walked = walkVisit(found, lexicon, terms);
           terms = walked.segmented[0]?.terms;
           const shown = add(walked);
           return { shown, ...(String(walked.score.flags).includes('roles-swapped?') && { mark: 'swapped' }) };

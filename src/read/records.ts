@@ -42,6 +42,9 @@ const CLOSED = 3;
  */
 export function recordScanner(delimiter?: string): RecordScanner {
   const cut = delimiter === undefined ? -1 : delimiter.charCodeAt(0);
+  const isDull = new Uint8Array(256).fill(1, BLANK, 128);
+  isDull[QUOTE] = 0;
+  if (cut >= 0) isDull[cut] = 0;
   let at = 0;
   let state = START;
   let isSolid = false;
@@ -95,7 +98,7 @@ export function recordScanner(delimiter?: string): RecordScanner {
         else if (state === START) state = PLAIN;
         if (isSolid && state !== CLOSED) {
           // Of what says nothing new the rest is passed over.
-          while (i + 1 < block.length && block[i + 1] > QUOTE && block[i + 1] < 128 && block[i + 1] !== cut) i += 1;
+          while (i + 1 < block.length && isDull[block[i + 1]] === 1) i += 1;
         }
         if (byte > 127) isDoubtful = true;
         else if (byte > BLANK) isSolid = true;

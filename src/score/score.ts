@@ -9,6 +9,9 @@ import { measure } from './measures.ts';
 import { answersToCues } from './responses.ts';
 import { rounded } from './round.ts';
 
+/** With all of its columns at once an object is made faster than column by column. */
+const EMPTY: Score = Object.fromEntries(scoreColumns.map(({ name }) => [name, null]));
+
 /** A visit's row: column name to number, text, or null where the column is empty. */
 export type Score = Readonly<Record<string, number | string | null>>;
 
@@ -33,7 +36,7 @@ export function scoreVisit(
     lexicon: lexicon.hash,
     version,
   };
-  const score: Record<string, number | string | null> = {};
+  const score: Record<string, number | string | null> = { ...EMPTY };
   for (const { name, type } of scoreColumns) {
     if (type === 'text') score[name] = texts[name] ?? null;
     else {

@@ -37,7 +37,9 @@ export function traceTurn(visit: Visit, turns: readonly Segmented[], position: n
   const traces: Trace[] = [];
   const index = indexFor(lexicon, text.turn.role);
   const scanner = scannerOf(lexicon);
-  const context = contextOn(turns, position, lexicon, memory);
+  const context = contextOn(turns, lexicon, memory);
+  context.position = position;
+  context.text = text;
   const seen = new Set<number>();
   const look = (hit: Hit): void => {
     seen.add(hit.rule);
@@ -62,7 +64,7 @@ export function traceTurn(visit: Visit, turns: readonly Segmented[], position: n
     else one('tagged', '');
   };
   for (let s = 0; s < text.sentences.length; s += 1) {
-    const found = scanner.sentence(text, index, s);
+    const found = scanner.sentence(text, index, s, true);
     for (const hit of scanner.hits.slice(0, found)) look(hit);
   }
   for (let p = 0; p < countPatterns(lexicon.patterns); p += 1) {

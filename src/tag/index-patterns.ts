@@ -2,22 +2,29 @@ import { FLAG, ROW, ruleAt, waitingAt } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Sentence } from '../segment/types.ts';
 import type { Role } from '../visit.ts';
-import { formPasses } from './conditions/index.ts';
+import { demandsOf, formPasses } from './conditions/index.ts';
 import { checkConditions } from './unknown-conditions.ts';
 
-/** Numbers of an entry of a list of patterns. */
-export const ENTRY = { pattern: 0, fewest: 1, most: 2, head: 3, rule: 4, size: 5 } as const;
+/**
+ * Numbers of an entry of a list of patterns. `window` packs the fewest and most terms before what the pattern waits for, and
+ * whether it stands at the head: see `windowOf`. `forms` has a bit for every form of sentence in which its rule may match, as
+ * `formOf` gives it.
+ */
+export const ENTRY = { forms: 0, pattern: 1, window: 2, rule: 3, size: 4 } as const;
+export const WINDOW = { fewest: 0xfff, mostAt: 12, most: 0xffff, head: 1 << 28 } as const;
+
 /**
  * Numbers of what waits for a symbol: a list of patterns that match and one of patterns that refuse a match of their rule, each from
  * `from` to `to` (exclusive) of `entries`. From `headFrom` on they match at the head of a sentence only, and their symbol stands
- * at most `reach` terms behind the head. `refused` has a bit, `bitOf` a rule, for every rule that the second list refuses matches of.
+ * at most `reach` terms behind the head. `forms` are those of all that match; `refused` has a bit, `bitOf` a rule, for every rule that the
+ * second list refuses matches of.
  */
-export const WAITING = { matching: 0, refusing: 4, refused: 8, size: 9 } as const;
+export const WAITING = { matching: 0, refusing: 4, forms: 8, refused: 9, size: 10 } as const;
 export const LIST = { from: 0, headFrom: 1, to: 2, reach: 3 } as const;
 /** Nothing waits for the symbol. */
 export const NOTHING_WAITS = 1;
 
-/** The patterns that apply to sentences of one kind, found by the symbol they wait for. */
+/** The patterns that apply to one role's turns, found by the symbol they wait for. */
 export interface PatternIndex {
   /**
    * What waits for each symbol, by its number in `waiting`; 0 where it is not known yet: see `ready`. Kept small, since every
@@ -39,78 +46,68 @@ export function bitOf(rule: number): number {
   return 1 << (rule & 31);
 }
 
-/** Gives the index for a sentence, by its mark and form. */
-export type Indexes = (sentence: Sentence) => PatternIndex;
+const QUESTION = { no: 0, form: 1, marked: 2 } as const;
+const FORM = { none: 0, asked: 1, tag: 2 } as const;
+/** The marks that conditions tell apart. */
+const MARKS = ['', '?', '.'];
+const FORMS = { question: ['no', 'form', 'marked'], form: ['none', 'asked', 'tag'] } as const;
 
-const FORMS = { none: 0, asked: 1, tag: 2 } as const;
-const QUESTIONS = { no: 0, form: 1, marked: 2 } as const;
-const made = new WeakMap<Lexicon, Map<Role, Indexes>>();
+/** A bit for the mark and form of a sentence. */
+export function formOf({ mark, form, question }: Pick<Sentence, 'mark' | 'form' | 'question'>): number {
+  return 1 << (((mark === '' ? 0 : mark === '?' ? 1 : 2) * 3 + FORM[form]) * 3 + QUESTION[question]);
+}
 
-/** The indexes of a role's patterns, each built at first need. Throws UsageError where a rule names a condition that there is not. */
-export function indexesFor(lexicon: Lexicon, role: Role): Indexes {
+const made = new WeakMap<Lexicon, Map<Role, PatternIndex>>();
+
+/** The index of a role's patterns; built at first need. Throws UsageError where a rule names a condition that there is not. */
+export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
   let roles = made.get(lexicon);
   if (!roles) {
     checkConditions(lexicon);
     roles = new Map();
     made.set(lexicon, roles);
   }
-  let indexes = roles.get(role);
-  if (!indexes) {
-    indexes = sharing(lexicon, role);
-    roles.set(role, indexes);
+  let index = roles.get(role);
+  if (!index) {
+    index = build(lexicon, formsOf(lexicon, role));
+    roles.set(role, index);
   }
-  return indexes;
+  return index;
 }
 
-/** Sentences in which the same rules may match share an index. */
-function sharing(lexicon: Lexicon, role: Role): Indexes {
-  const byForm: (PatternIndex | undefined)[] = [];
-  const byRules = new Map<string, PatternIndex>();
-  return (sentence) => {
-    const { mark, form, question } = sentence;
-    const key = ((mark === '' ? 0 : mark === '?' ? 1 : 2) * 3 + FORMS[form]) * 3 + QUESTIONS[question];
-    const known = byForm[key];
-    if (known) return known;
-    const rules = rulesFor(lexicon, role, sentence);
-    const index = byRules.get(rules.join()) ?? build(lexicon, rules);
-    byRules.set(rules.join(), index);
-    byForm[key] = index;
-    return index;
-  };
-}
-
-/** The index of all of a role's patterns. */
-export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
-  checkConditions(lexicon);
-  return build(lexicon, rulesFor(lexicon, role));
-}
-
-/** By rule, whether it may match in turns of the role, and in sentences like this one. */
-function rulesFor(lexicon: Lexicon, role: Role, like?: Sentence): boolean[] {
+/** By rule, the forms of sentence in which it may match in turns of the role; 0 where it may in none. */
+function formsOf(lexicon: Lexicon, role: Role): Int32Array {
   const speakers = new Map(lexicon.codes.map((c) => [c.code, c.speaker]));
-  return lexicon.rules.map(
-    (rule) =>
-      (role === 'note' ? rule.in === 'note' : rule.in === 'transcript' && speakers.get(rule.code) === role) &&
-      (!like || formPasses(rule, like)),
-  );
+  return Int32Array.from(lexicon.rules, (rule) => {
+    if (role === 'note' ? rule.in !== 'note' : rule.in !== 'transcript' || speakers.get(rule.code) !== role) return 0;
+    const demands = demandsOf(rule);
+    let forms = 0;
+    for (const mark of MARKS) {
+      for (const form of FORMS.form) {
+        for (const question of FORMS.question) {
+          const sentence = { mark, form, question };
+          if (formPasses(demands, sentence)) forms |= formOf(sentence);
+        }
+      }
+    }
+    return forms;
+  });
 }
 
-function build({ patterns }: Lexicon, applies: readonly boolean[]): PatternIndex {
+function build({ patterns }: Lexicon, forms: Int32Array): PatternIndex {
   const { rows, rowsAt } = patterns;
   const has = (pattern: number, flag: number): boolean => (rows[rowsAt[pattern] + ROW.flags] & flag) !== 0;
   const those = (waiting: Int32Array, refuses: boolean): Int32Array =>
-    waiting.filter((p) => has(p, FLAG.except) === refuses && applies[ruleAt(patterns, p)]);
+    waiting.filter((p) => has(p, FLAG.except) === refuses && forms[ruleAt(patterns, p)] !== 0);
   const entriesOf = (list: Int32Array): number[] => {
     const out: number[] = [];
     for (const pattern of list) {
       const row = rowsAt[pattern];
-      out.push(
-        pattern,
-        rows[row + ROW.fewest],
-        rows[row + ROW.most],
-        has(pattern, FLAG.head) ? 1 : 0,
-        rows[row + ROW.rule],
-      );
+      const rule = rows[row + ROW.rule];
+      const fewest = Math.min(WINDOW.fewest, rows[row + ROW.fewest]);
+      const most = Math.min(WINDOW.most, rows[row + ROW.most]);
+      const head = has(pattern, FLAG.head) ? WINDOW.head : 0;
+      out.push(forms[rule], pattern, fewest | (most << WINDOW.mostAt) | head, rule);
     }
     return out;
   };
@@ -137,14 +134,16 @@ function build({ patterns }: Lexicon, applies: readonly boolean[]): PatternIndex
     waiting: new Int32Array(256 * WAITING.size),
     entries: new Int32Array(4096),
     ready(symbol) {
-      const waiting = waitingAt(patterns, symbol).filter((p) => applies[ruleAt(patterns, p)]);
+      const waiting = waitingAt(patterns, symbol).filter((p) => forms[ruleAt(patterns, p)] !== 0);
       const key = waiting.join();
       let number = numbers.get(key);
       if (number === undefined) {
         number = numbers.size + 1;
         numbers.set(key, number);
         index.waiting = roomFor(index.waiting, (number + 1) * WAITING.size);
-        add(number * WAITING.size + WAITING.matching, those(waiting, false));
+        const matching = those(waiting, false);
+        add(number * WAITING.size + WAITING.matching, matching);
+        for (const p of matching) index.waiting[number * WAITING.size + WAITING.forms] |= forms[ruleAt(patterns, p)];
         const refusing = those(waiting, true);
         add(number * WAITING.size + WAITING.refusing, refusing);
         for (const p of refusing) index.waiting[number * WAITING.size + WAITING.refused] |= bitOf(ruleAt(patterns, p));

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
-import { bitOf, ENTRY, LIST, NOTHING_WAITS, type PatternIndex, WAITING } from './index-patterns.ts';
+import { bitOf, ENTRY, formOf, LIST, NOTHING_WAITS, type PatternIndex, WAITING, WINDOW } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { ANY, NEAR, neighboursOf } from './neighbours.ts';
 
@@ -17,8 +17,11 @@ type Made = { -readonly [K in keyof Hit]: Hit[K] };
 
 /** Finds matches sentence by sentence: leftmost, non-overlapping a pattern. */
 export interface Scanner {
-  /** Finds the matches in a sentence of a turn: so many of `hits`, in no order that matters, until the next call. */
-  sentence(text: Segmented, index: PatternIndex, at: number): number;
+  /**
+   * Finds the matches in a sentence of a turn: so many of `hits`, in no order that matters, until the next call. With
+   * `ofAnyForm` also those of rules that its mark or form refuses.
+   */
+  sentence(text: Segmented, index: PatternIndex, at: number, ofAnyForm?: true): number;
   readonly hits: readonly Hit[];
   /**
    * Whether a pattern that refuses matches of its rule refuses one in the sentence that was scanned last: it matches in the
@@ -57,6 +60,8 @@ function build(lexicon: Lexicon): Scanner {
   let index: PatternIndex;
   let place = 0;
   let sentence: Sentence;
+  /** Bits of the sentence's mark and form; all where patterns are to be tried whatever these are. */
+  let form = -1;
   /** The sentence's matches, behind them what refuses some; objects are used again, since most are refused at once. */
   const hits: Made[] = [];
   let found = 0;
@@ -98,36 +103,41 @@ function build(lexicon: Lexicon): Scanner {
   };
   /** Whether a word is among those of `neighbours` that begin there. */
   const holds = (from: number, word: number): boolean => (near.bits[from + (word >>> 5)] & (1 << (word & 31))) !== 0;
-  /** Whether the words beside the terms from `at` to `behind` are such as a pattern needs there. */
-  const mayStand = (pattern: number, at: number, behind: number): boolean => {
-    const { ids } = text.terms;
+  /** Whether the words before and behind what a pattern waits for are such as it needs there. */
+  const mayStand = (pattern: number, before: number, behind: number): boolean => {
     const places = pattern * NEAR.size;
     if (nearAt[places] < ANY) near.ready(pattern);
-    const before = nearAt[places + NEAR.before];
-    if (before !== ANY && !holds(before, at > sentence.from ? ids[at - 1] : 0)) return false;
-    const after = nearAt[places + NEAR.behind];
-    return after === ANY || holds(after, behind < sentence.to ? ids[behind] : 0);
+    const first = nearAt[places + NEAR.before];
+    if (first !== ANY && !holds(first, before)) return false;
+    const last = nearAt[places + NEAR.behind];
+    return last === ANY || holds(last, behind);
   };
   /** Tries the patterns of a list, of one rule or of all, that waited for what stands at the terms from `at` to `behind`. */
   const tryList = (numbers: number, at: number, behind: number, only: number): void => {
     const { waiting, entries: list } = index;
     const isFar = at - matcher.headTo > waiting[numbers + LIST.reach];
     const last = waiting[numbers + (isFar ? LIST.headFrom : LIST.to)];
+    const { ids } = text.terms;
+    const before = at > sentence.from ? ids[at - 1] : 0;
+    const after = behind < sentence.to ? ids[behind] : 0;
     for (let k = waiting[numbers + LIST.from]; k < last; k += ENTRY.size) {
+      if ((list[k + ENTRY.forms] & form) === 0) continue;
       const rule = list[k + ENTRY.rule];
       if (only !== ALL && only !== rule) continue;
-      let latest = at - list[k + ENTRY.fewest];
-      if (list[k + ENTRY.head] === 1 && latest > matcher.headTo) latest = matcher.headTo;
-      const least = at - list[k + ENTRY.most];
-      const earliest = Math.max(least, sentence.from);
-      if (earliest > latest || !mayStand(list[k], at, behind)) continue;
-      tryAt(list[k], rule, earliest, latest, nearAt[list[k] * NEAR.size + NEAR.first]);
+      const window = list[k + ENTRY.window];
+      let latest = at - (window & WINDOW.fewest);
+      if ((window & WINDOW.head) !== 0 && latest > matcher.headTo) latest = matcher.headTo;
+      const earliest = Math.max(at - ((window >> WINDOW.mostAt) & WINDOW.most), sentence.from);
+      const pattern = list[k + ENTRY.pattern];
+      if (earliest > latest || !mayStand(pattern, before, after)) continue;
+      tryAt(pattern, rule, earliest, latest, nearAt[pattern * NEAR.size + NEAR.first]);
     }
   };
   const tryHead = (list: Int32Array, only: number): void => {
     for (let k = 0; k < list.length; k += ENTRY.size) {
+      if ((list[k + ENTRY.forms] & form) === 0) continue;
       const rule = list[k + ENTRY.rule];
-      if (only === ALL || only === rule) tryAt(list[k], rule, matcher.headTo, matcher.headTo, ANY);
+      if (only === ALL || only === rule) tryAt(list[k + ENTRY.pattern], rule, matcher.headTo, matcher.headTo, ANY);
     }
   };
   /** What stands at a term: patterns that wait for it are tried, those that refuse noted. */
@@ -136,8 +146,7 @@ function build(lexicon: Lexicon): Scanner {
     if (number === NOTHING_WAITS) return;
     const { waiting } = index;
     const at = number * WAITING.size;
-    const matching = at + WAITING.matching;
-    if (waiting[matching + LIST.to] > waiting[matching + LIST.from]) tryList(matching, term, behind, ALL);
+    if ((waiting[at + WAITING.forms] & form) !== 0) tryList(at + WAITING.matching, term, behind, ALL);
     if (waiting[at + WAITING.refused] === 0) return;
     if (count === places.length) {
       places = widened(places);
@@ -163,11 +172,12 @@ function build(lexicon: Lexicon): Scanner {
   return {
     matcher,
     hits,
-    sentence(ofTurn, patterns, at) {
+    sentence(ofTurn, patterns, at, ofAnyForm) {
       text = ofTurn;
       index = patterns;
       place = at;
       sentence = text.sentences[at];
+      form = ofAnyForm ? -1 : formOf(sentence);
       // Nothing that was noted before may be taken for this sentence's.
       base = reached - sentence.from;
       reached += sentence.to - sentence.from + 1;

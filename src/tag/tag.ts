@@ -1,17 +1,52 @@
 import type { Lexicon } from '../lexicon/types.ts';
+import { type RuntimeSet, vocabularyOf } from '../lexicon/vocabulary.ts';
 import { type Segmented, segmentVisit } from '../segment/segment.ts';
-import type { Moment, Visit } from '../visit.ts';
+import type { Moment, Role, Visit } from '../visit.ts';
 import { contextOn, type Moving } from './conditions/condition.ts';
-import { costlyPass, plainPass } from './conditions/index.ts';
+import { type Demands, demandsOf, pass } from './conditions/index.ts';
 import { passesGrammar } from './grammar.ts';
-import { indexesFor } from './index-patterns.ts';
-import { type Memory, memoryOf } from './memory.ts';
+import { indexFor, type PatternIndex } from './index-patterns.ts';
+import { memoryOf } from './memory.ts';
 import { type Candidate, resolve } from './overlap.ts';
 import { points } from './points.ts';
 import { type Scanner, scannerOf } from './scan.ts';
 import { widen } from './span.ts';
 
-const overs = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
+/** What tagging asks of a lexicon for every match, made once. */
+interface Ready {
+  readonly scanner: Scanner;
+  /** By role, the patterns that apply to its turns. */
+  readonly index: (role: Role) => PatternIndex;
+  /** By rule. */
+  readonly demands: readonly Demands[];
+  /** By code, the codes that yield to it. */
+  readonly over: ReadonlyMap<string, readonly string[]>;
+  /** Words that begin a clause. */
+  readonly breaks: RuntimeSet | undefined;
+}
+
+const made = new WeakMap<Lexicon, Ready>();
+
+function readyOf(lexicon: Lexicon): Ready {
+  let ready = made.get(lexicon);
+  if (!ready) {
+    const { ClauseStart: clauses } = lexicon.lists;
+    const indexes = new Map<Role, PatternIndex>();
+    ready = {
+      scanner: scannerOf(lexicon),
+      index(role) {
+        const index = indexes.get(role) ?? indexFor(lexicon, role);
+        indexes.set(role, index);
+        return index;
+      },
+      demands: lexicon.rules.map(demandsOf),
+      over: new Map(lexicon.codes.map((c) => [c.code, c.over])),
+      breaks: clauses === undefined ? undefined : vocabularyOf(lexicon).set(clauses),
+    };
+    made.set(lexicon, ready);
+  }
+  return ready;
+}
 
 /**
  * Tags a visit whose roles are assigned: every moment, in order of turn, start, end, code and rule. Synchronous; pass
@@ -19,20 +54,18 @@ const overs = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
  */
 export function tagVisit(visit: Visit, lexicon: Lexicon, segmented?: readonly Segmented[]): Moment[] {
   const turns = segmented ?? segmentVisit(visit, lexicon);
-  const memory = memoryOf(turns, lexicon);
+  const ready = readyOf(lexicon);
+  const context = contextOn(turns, lexicon, memoryOf(turns, lexicon));
   const moments: Moment[] = [];
-  let over = overs.get(lexicon);
-  if (!over) {
-    over = new Map(lexicon.codes.map((c) => [c.code, c.over]));
-    overs.set(lexicon, over);
-  }
   for (let position = 0; position < turns.length; position += 1) {
     const text = turns[position];
     if (text.turn.role === 'other' || text.to === text.from) continue;
-    const candidates = candidatesOf(turns, position, lexicon, memory);
+    context.position = position;
+    context.text = text;
+    const candidates = candidatesOf(context, ready);
     if (candidates.length === 0) continue;
-    const kept = resolve(candidates, over);
-    memory.note(position, new Set(kept.map((c) => c.code)));
+    const kept = resolve(candidates, ready.over);
+    context.memory.note(position, new Set(kept.map((c) => c.code)));
     const point = points(text.turn.text);
     const { starts, ends } = text.terms;
     for (const { code, rule, from, to } of kept) {
@@ -54,34 +87,31 @@ export function tagVisit(visit: Visit, lexicon: Lexicon, segmented?: readonly Se
   return moments;
 }
 
-/** Every match of a turn that no exception and no condition refuses. */
-function candidatesOf(turns: readonly Segmented[], position: number, lexicon: Lexicon, memory: Memory): Candidate[] {
-  const text = turns[position];
-  const indexes = indexesFor(lexicon, text.turn.role);
-  const scanner = scannerOf(lexicon);
+/** Every match of the context's turn that no exception and no condition refuses. */
+function candidatesOf(context: Moving, ready: Ready): Candidate[] {
+  const { text } = context;
+  const { sentences } = text;
+  const index = ready.index(text.turn.role);
   const candidates: Candidate[] = [];
-  let context: Moving | undefined;
-  for (let s = 0; s < text.sentences.length; s += 1) {
-    const found = scanner.sentence(text, indexes(text.sentences[s]), s);
+  for (let s = 0; s < sentences.length; s += 1) {
+    const found = ready.scanner.sentence(text, index, s);
     if (found === 0) continue;
-    context ??= contextOn(turns, position, lexicon, memory);
-    context.sentence = text.sentences[s];
-    judge(found, scanner, context, candidates);
+    context.sentence = sentences[s];
+    judge(found, context, ready, candidates);
   }
   return candidates;
 }
 
-/** Keeps those of the first `found` matches of the scanner, in one sentence, that nothing refuses; what is dear to find out is asked last. */
-function judge(found: number, scanner: Scanner, context: Moving, into: Candidate[]): void {
-  const { lexicon, text, vocabulary, sentence } = context;
-  const clauses = lexicon.lists.ClauseStart;
+/** Keeps those of the scanner's first `found` matches, in one sentence, that nothing refuses; what is dear to find out is asked last. */
+function judge(found: number, context: Moving, { scanner, demands, breaks }: Ready, into: Candidate[]): void {
+  const { lexicon, text, sentence } = context;
   for (let k = 0; k < found; k += 1) {
     const hit = scanner.hits[k];
-    const rule = lexicon.rules[hit.rule];
+    const { plain, costly } = demands[hit.rule];
     context.hit = hit;
-    if (!plainPass(rule, context) || scanner.isExcepted(hit) || !costlyPass(rule, context)) continue;
+    if (!pass(plain, context) || scanner.isExcepted(hit) || !pass(costly, context)) continue;
+    const rule = lexicon.rules[hit.rule];
     if (rule.grammar && !passesGrammar(context)) continue;
-    const breaks = clauses === undefined ? undefined : vocabulary.set(clauses);
     const [from, to] = widen(rule.span, text, sentence, breaks, hit.from, hit.to);
     into.push({ code: rule.code, rule: hit.rule, from, to });
   }

@@ -18,17 +18,19 @@ export interface Context {
   readonly memory: Memory;
 }
 
-/** A context that is taken from match to match of one turn. */
+/** A context that is taken from match to match of one visit. */
 export type Moving = { -readonly [K in keyof Context]: Context[K] };
 
 const NOWHERE: Hit = { pattern: -1, rule: -1, sentence: -1, from: 0, to: 0 };
 /** A sentence without a word. */
 export const NOTHING: Sentence = { from: 0, to: 0, head: 0, start: 0, end: 0, mark: '', form: 'none', question: 'no' };
 
-/** The context of a turn's matches, `sentence` and `hit` yet to be given. */
-export function contextOn(turns: readonly Segmented[], position: number, lexicon: Lexicon, memory: Memory): Moving {
+const NO_TURN = { from: 0, to: 0 } as Segmented;
+
+/** The context of a visit's matches; turn, sentence and match are yet to be given. */
+export function contextOn(turns: readonly Segmented[], lexicon: Lexicon, memory: Memory): Moving {
   const vocabulary = vocabularyOf(lexicon);
-  return { lexicon, vocabulary, turns, position, text: turns[position], sentence: NOTHING, hit: NOWHERE, memory };
+  return { lexicon, vocabulary, turns, position: -1, text: NO_TURN, sentence: NOTHING, hit: NOWHERE, memory };
 }
 
 /** One thing that a pattern cannot say. */

@@ -82,13 +82,13 @@ export const conditions: readonly Condition[] = [
   turnStart,
 ];
 
-/** A rule's conditions, each with what it must say. */
-interface Demands {
+/** A rule's conditions, each with what it must say: those of the sentence's form, those that cost little, and the others. */
+export interface Demands {
   readonly ofForm: readonly Demand[];
   readonly plain: readonly Demand[];
   readonly costly: readonly Demand[];
 }
-interface Demand {
+export interface Demand {
   readonly test: Condition['test'];
   readonly holds: boolean;
 }
@@ -102,44 +102,29 @@ export function refusal(rule: Rule, context: Context): string | undefined {
   return undefined;
 }
 
-const made = new WeakMap<Rule, Demands>();
-
-function demandsOf(rule: Rule): Demands {
-  let demands = made.get(rule);
-  if (!demands) {
-    const named = [...rule.when.map((id) => ({ id, holds: true })), ...rule.unless.map((id) => ({ id, holds: false }))];
-    const all = named.flatMap(({ id, holds }) => {
-      const condition = byId.get(id);
-      return condition ? [{ condition, demand: { test: condition.test, holds } }] : [];
-    });
-    const those = (is: (condition: Condition) => boolean) => all.filter((d) => is(d.condition)).map((d) => d.demand);
-    demands = {
-      ofForm: those((c) => c.ofForm === true),
-      plain: those((c) => c.ofForm !== true && c.costly !== true),
-      costly: those((c) => c.costly === true),
-    };
-    made.set(rule, demands);
-  }
-  return demands;
+/** The conditions of a rule. */
+export function demandsOf(rule: Rule): Demands {
+  const named = [...rule.when.map((id) => ({ id, holds: true })), ...rule.unless.map((id) => ({ id, holds: false }))];
+  const all = named.flatMap(({ id, holds }) => {
+    const condition = byId.get(id);
+    return condition ? [{ condition, demand: { test: condition.test, holds } }] : [];
+  });
+  const those = (is: (condition: Condition) => boolean) => all.filter((d) => is(d.condition)).map((d) => d.demand);
+  return {
+    ofForm: those((c) => c.ofForm === true),
+    plain: those((c) => c.ofForm !== true && c.costly !== true),
+    costly: those((c) => c.costly === true),
+  };
 }
 
 /** Whether a rule may match in sentences of such a mark and form at all. */
-export function formPasses(rule: Rule, sentence: Pick<Sentence, 'mark' | 'form' | 'question'>): boolean {
+export function formPasses({ ofForm }: Demands, sentence: Pick<Sentence, 'mark' | 'form' | 'question'>): boolean {
   // Its conditions look at nothing else.
-  return pass(demandsOf(rule).ofForm, { sentence: { ...NOTHING, ...sentence } } as Context);
+  return pass(ofForm, { sentence: { ...NOTHING, ...sentence } } as Context);
 }
 
-/** Whether the conditions that cost little, the sentence's form aside, let a match pass. */
-export function plainPass(rule: Rule, context: Context): boolean {
-  return pass(demandsOf(rule).plain, context);
-}
-
-/** Whether the others do. */
-export function costlyPass(rule: Rule, context: Context): boolean {
-  return pass(demandsOf(rule).costly, context);
-}
-
-function pass(demands: readonly Demand[], context: Context): boolean {
+/** Whether conditions let a match pass. */
+export function pass(demands: readonly Demand[], context: Context): boolean {
   for (let k = 0; k < demands.length; k += 1) if (demands[k].test(context) !== demands[k].holds) return false;
   return true;
 }
