@@ -59,7 +59,7 @@ describe('--manifest', () => {
   }, 300_000);
 
   it('is the same of a run that was broken off', async () => {
-    const folder = manyVisits(800);
+    const folder = manyVisits(1200);
     const there = emptyFolder();
     const output = join(there, 'out.ndjson');
     const path = join(there, 'manifest.json');

@@ -13,7 +13,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bedside, emptyFolder, visit } from './bedside.ts';
 import { breakOff, manyVisits, outcome, stepsIn, undisturbed } from './runs.ts';
 
-const VISITS = 800;
+const VISITS = 1200;
 /** The runs that nothing disturbed, each done once. */
 const wholes = new Map<string, ReturnType<typeof undisturbed>>();
 let folder: string;

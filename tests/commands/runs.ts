@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { bedside, type Ended, emptyFolder, ROOT, visit } from './bedside.ts';
 
@@ -35,6 +36,8 @@ export interface Running {
 /** Starts the built program. */
 export function start(args: readonly string[]): Running {
   const child = spawn(process.execPath, ['bin/bedside.js', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Whoever waits to stop it shall not have to wait for it.
+  if (child.pid !== undefined) setPriority(child.pid, 19);
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {

@@ -46,11 +46,14 @@ function piecesOf(rule: Rule): string[] {
   ].filter((piece) => piece.trim() !== '');
 }
 
-/** Ten times the text takes ten times the steps, and not the hundred of a square; sentences are cut somewhat otherwise. */
+/**
+ * Ten times the text takes ten times the steps, and not the hundred of a square; sentences are cut somewhat otherwise. The text is so
+ * long that what is special about its first and last sentence counts for little.
+ */
 function expectLine(piece: string, role: Role): void {
-  const times = Math.max(1, Math.ceil(120 / piece.split(' ').length));
+  const times = Math.max(1, Math.ceil(480 / piece.split(' ').length));
   const steps = (factor: number) => countSteps(visitOf(`${piece} `.repeat(times * factor).trim(), role), lexicon);
-  expect(steps(10)).toBeLessThanOrEqual(15 * Math.max(steps(1), 50));
+  expect(steps(10)).toBeLessThanOrEqual(13 * Math.max(steps(1), 50));
 }
 
 describe('matching is linear in the text, whatever it is made of', () => {
