@@ -37,7 +37,7 @@ export interface Running {
 export function start(args: readonly string[]): Running {
   const child = spawn(process.execPath, ['bin/bedside.js', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   // Whoever waits to stop it shall not have to wait for it.
-  if (child.pid !== undefined) setPriority(child.pid, 19);
+  if (child.pid !== undefined) setPriority(child.pid, 5);
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {
