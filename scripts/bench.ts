@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- FOLDER] [--mb 100]`: how fast the whole command is, from files to CSV, beside peers in the same run, on the
- * visits of a folder (labelled text, the fixtures' where none is named) repeated. Prints MB of transcript text and visits a
+ * visits of a folder (labelled text, the fixtures' where none is named) repeated, the best of two runs each. Prints MB of transcript text and visits a
  * second, start-up left out. Times differ by machine and load; the ratios are what to compare.
  */
 import { spawnSync } from 'node:child_process';
@@ -71,15 +71,26 @@ const single = Math.min(run('score', one), run('score', one));
 const compiled = Math.min(run('score', one, '-l', again), run('score', one, '-l', again));
 const alone = ['--workers', '1'];
 const cores = String(cpus().length);
-const measured: readonly (readonly [what: string, seconds: number])[] = [
-  ['score, 1 worker, text files', run('score', many, ...out, ...alone) - single],
-  [`score, ${cores} workers, text files`, run('score', many, ...out, '--workers', cores) - single],
-  ['score, 1 worker, one CSV', run('score', table, ...out, ...alone) - single],
-  [`score, ${cores} workers, one CSV`, run('score', table, ...out, '--workers', cores) - single],
-  ['tag, 1 worker, text files', run('tag', many, ...out, ...alone) - single],
-  [`tag, ${cores} workers, text files`, run('tag', many, ...out, '--workers', cores) - single],
-  ['score, 1 worker, text files, every rule twice', run('score', many, ...out, ...alone, '-l', again) - compiled],
+const twice = 'score, 1 worker, text files, every rule twice';
+const runs: readonly (readonly [what: string, args: readonly string[]])[] = [
+  ['score, 1 worker, text files', ['score', many, ...alone]],
+  [`score, ${cores} workers, text files`, ['score', many, '--workers', cores]],
+  ['score, 1 worker, one CSV', ['score', table, ...alone]],
+  [`score, ${cores} workers, one CSV`, ['score', table, '--workers', cores]],
+  ['tag, 1 worker, text files', ['tag', many, ...alone]],
+  [`tag, ${cores} workers, text files`, ['tag', many, '--workers', cores]],
+  [twice, ['score', many, ...alone, '-l', again]],
 ];
+/** Each is run as often, in turn, so that a slow moment of the machine strikes all alike; the best of its runs counts. */
+const ROUNDS = 2;
+const best = new Map<string, number>();
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [what, args] of runs) {
+    const seconds = run(...args, ...out) - (what === twice ? compiled : single);
+    best.set(what, Math.min(best.get(what) ?? Infinity, seconds));
+  }
+}
+const measured = [...best];
 const tagged = statSync(out[1]).size;
 const peers = measurePeers(texts, many);
 

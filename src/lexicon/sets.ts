@@ -15,6 +15,7 @@ export class SetBuilder {
   readonly #ids = new Map<string, number>();
   readonly #sets: WordSet[] = [];
   readonly #known = new Map<string, number>();
+  readonly #weights = new Map<number, number>();
 
   constructor(
     readonly lists: ReadonlyMap<string, readonly string[]>,
@@ -45,6 +46,8 @@ export class SetBuilder {
 
   /** How often the set's words and entries are met, per 10,000 words; of entries of several words an estimate. */
   weight(set: number, frequency: ReadonlyMap<string, number>): number {
+    const known = this.#weights.get(set);
+    if (known !== undefined) return known;
     const words = this.words();
     const { words: ids, entries } = this.#sets[set];
     const share = (id: number): number => frequency.get(words[id - 1]) ?? RARE;
@@ -54,6 +57,7 @@ export class SetBuilder {
       const apart = entry.reduce((product, id) => product * (share(id) / 10_000), 10_000);
       sum += Math.min(...entry.map(share), apart * TOGETHER);
     }
+    this.#weights.set(set, sum);
     return sum;
   }
 
