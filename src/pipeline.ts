@@ -2,6 +2,7 @@ import { readBytes, readRange } from './batch/bytes.ts';
 import { type Found, findInputs, type Input } from './batch/inputs.ts';
 import { repeats } from './batch/repeats.ts';
 import type { Slice } from './batch/task.ts';
+import { mindHeap } from './heap.ts';
 import type { Lexicon } from './lexicon/types.ts';
 import { InputError, isProblem, type Problem, UsageError } from './problem.ts';
 import { decode } from './read/bytes.ts';
@@ -119,6 +120,7 @@ function open({ name, id, ending, path, channels, part, content }: Slice, heard?
   }
   const text = (file: string, label: string) => {
     const bytes = content ?? readBytes(file, label);
+    mindHeap(bytes.length);
     heard?.(file, bytes);
     return decode(bytes, label);
   };
