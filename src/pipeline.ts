@@ -2,7 +2,7 @@ import { readBytes, readRange } from './batch/bytes.ts';
 import { type Found, findInputs, type Input } from './batch/inputs.ts';
 import { repeats } from './batch/repeats.ts';
 import type { Slice } from './batch/task.ts';
-import { mindHeap } from './heap.ts';
+import { collectSooner } from './heap.ts';
 import type { Lexicon } from './lexicon/types.ts';
 import { InputError, isProblem, type Problem, UsageError } from './problem.ts';
 import { decode } from './read/bytes.ts';
@@ -112,6 +112,9 @@ export function readingOf(lexicon: Lexicon, options: WalkOptions): Reading {
   return { ...options, isAlias: aliasTest(lexicon.speakers, labels) };
 }
 
+/** A file of so many bytes that is read as one leaves more to be collected than it keeps. */
+const LARGE = 1 << 24;
+
 function open({ name, id, ending, path, channels, part, content }: Slice, heard?: Heard): Source {
   if (part) {
     const before = part.before as Before;
@@ -120,7 +123,7 @@ function open({ name, id, ending, path, channels, part, content }: Slice, heard?
   }
   const text = (file: string, label: string) => {
     const bytes = content ?? readBytes(file, label);
-    mindHeap(bytes.length);
+    if (bytes.length >= LARGE) collectSooner();
     heard?.(file, bytes);
     return decode(bytes, label);
   };

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { collectSooner } from '../heap.ts';
 
 /** What stands in a folder: paths relative to it with `/` between, in code-unit order. */
 export interface Listing {
@@ -7,6 +8,9 @@ export interface Listing {
   /** Folders that could not be listed. */
   readonly closed: readonly string[];
 }
+
+/** Lists of so many files are large. */
+const MANY = 20_000;
 
 /** Lists the files below a folder, without hidden files and links. */
 export function listFolder(root: string): Listing {
@@ -25,6 +29,7 @@ export function listFolder(root: string): Listing {
       if (entry.isDirectory()) waiting.push(path);
       else if (entry.isFile()) files.push(path);
     }
+    if (files.length >= MANY) collectSooner();
   }
   return { files: files.sort(), closed: closed.sort() };
 }
