@@ -21,7 +21,7 @@ function readFile(path: string, name: string): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(file);
-    if (stat.isFile()) return stat.size > 0 && stat.size < SMALL ? readSmall(file, stat.size) : readFileSync(file);
+    if (stat.isFile()) return stat.size > 0 && stat.size < SMALL ? readUpTo(file, 0, stat.size) : readFileSync(file);
   } finally {
     closeSync(file);
   }
@@ -37,12 +37,12 @@ function readFile(path: string, name: string): Uint8Array {
 /** Larger files have something done about them that takes longer than to look at them again. */
 const SMALL = 1 << 20;
 
-/** A file of a size that is known; less where it has become shorter. */
-function readSmall(file: number, size: number): Buffer {
+/** So many bytes of an open file, from a place on; less where it ends before. */
+function readUpTo(file: number, from: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size);
   let at = 0;
   while (at < size) {
-    const count = readSync(file, bytes, at, size - at, null);
+    const count = readSync(file, bytes, at, size - at, from + at);
     if (count === 0) break;
     at += count;
   }
@@ -75,12 +75,8 @@ export function readRange(path: string, name: string, { from, to }: { from: numb
 
 /** Reads a part of an open file. */
 export function readAt(file: number, from: number, to: number): Buffer {
-  const bytes = Buffer.allocUnsafe(to - from);
-  for (let at = 0; at < bytes.length; ) {
-    const count = readSync(file, bytes, at, bytes.length - at, from + at);
-    if (count === 0) throw new Error('the file has become shorter');
-    at += count;
-  }
+  const bytes = readUpTo(file, from, to - from);
+  if (bytes.length < to - from) throw new Error('the file has become shorter');
   return bytes;
 }
 

@@ -1,3 +1,4 @@
+import { grown } from './grown.ts';
 import { termsOf } from './terms.ts';
 import type { Marks } from './types.ts';
 
@@ -158,7 +159,7 @@ function addForm(forms: Forms, codes: Uint16Array, size: number, hash: number): 
   const at = form * ABOUT.width;
   const place = about[at - ABOUT.width + ABOUT.place] + sizeOf(forms, form - 1);
   if (place + size > forms.characters.length) {
-    forms.characters = grown(forms.characters, new Uint16Array((place + size) * 2));
+    forms.characters = grown(forms.characters, (place + size) * 2);
   }
   forms.characters.set(codes.subarray(0, size), place);
   about[at + ABOUT.hash] = hash;
@@ -179,15 +180,10 @@ function enter({ slots, about }: Forms, form: number): void {
 
 function widen(forms: Forms): void {
   const size = forms.stems.length * 2;
-  forms.about = grown(forms.about, new Int32Array(size * ABOUT.width));
-  forms.stems = grown(forms.stems, new Int32Array(size));
+  forms.about = grown(forms.about, size * ABOUT.width);
+  forms.stems = grown(forms.stems, size);
   forms.slots = new Int32Array(size * 2);
   for (let form = 1; form < forms.count; form += 1) enter(forms, form);
-}
-
-function grown<T extends Int32Array | Uint16Array>(old: T, fresh: T): T {
-  fresh.set(old);
-  return fresh;
 }
 
 function describe(forms: Forms, form: number, word: string): void {

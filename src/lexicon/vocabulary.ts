@@ -45,7 +45,6 @@ export interface Vocabulary {
   readonly forms: () => Forms;
   readonly held: Held;
   readonly set: (index: number) => RuntimeSet;
-  readonly abbreviations: ReadonlySet<string>;
 }
 
 const made = new WeakMap<Lexicon, Vocabulary>();
@@ -80,7 +79,6 @@ function build({ marks, words, sets }: Lexicon): Vocabulary {
       ready[index] ??= runtimeSet(held, sets, index, words.length + 1);
       return ready[index];
     },
-    abbreviations: new Set(marks.abbreviations),
   };
 }
 

@@ -50,7 +50,7 @@ function segmentTurns(turns: readonly Turn[], bare: boolean, lexicon: Lexicon, t
   addBreak(terms);
   for (const turn of turns) {
     const from = terms.count;
-    const words = tokenise(turn.text, vocabulary, terms);
+    const words = tokenise(turn.text, terms);
     addPhrases(terms, from, vocabulary);
     const to = terms.count;
     out.push({ turn, words, terms, from, to, sentences: sentencesOf(terms, from, to, bare, openers, vocabulary) });

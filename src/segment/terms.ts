@@ -1,4 +1,5 @@
 import type { Forms } from '../lexicon/forms.ts';
+import { grown } from '../lexicon/grown.ts';
 import { childOf, mayLead } from '../lexicon/trie.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Terms } from './types.ts';
@@ -124,22 +125,12 @@ function reverse({ phrases, sizes }: Growing, from: number, to: number): void {
 
 function growTerms(into: Growing): void {
   const size = into.ids.length * 2;
-  for (const key of ['ids', 'forms', 'starts', 'ends', 'phrasesAt'] as const) {
-    const old = into[key];
-    into[key] = new Int32Array(size);
-    into[key].set(old);
-  }
-  for (const key of ['gaps', 'marks'] as const) {
-    const old = into[key];
-    into[key] = new Uint8Array(size);
-    into[key].set(old);
-  }
+  for (const key of ['ids', 'forms', 'starts', 'ends', 'phrasesAt'] as const) into[key] = grown(into[key], size);
+  for (const key of ['gaps', 'marks'] as const) into[key] = grown(into[key], size);
 }
 
 function growPhrases(into: Growing): void {
-  const { phrases, sizes } = into;
-  into.phrases = new Int32Array(phrases.length * 2 + 16);
-  into.phrases.set(phrases);
-  into.sizes = new Uint8Array(into.phrases.length);
-  into.sizes.set(sizes);
+  const size = into.phrases.length * 2 + 16;
+  into.phrases = grown(into.phrases, size);
+  into.sizes = grown(into.sizes, size);
 }

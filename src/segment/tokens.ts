@@ -1,5 +1,4 @@
 import { ABOUT, FORM, formOf, formOfWord, HASH, idOf, PRIME, SEVERAL, traitsOf, wordOf } from '../lexicon/forms.ts';
-import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import {
   APOSTROPHE,
   CLASS,
@@ -41,7 +40,7 @@ const SPECIAL = FORM.filler | FORM.clitic | FORM.na | FORM.restart;
  * Reads a turn's text into terms; the end mark behind the last is left at the place of the term to come. Gives the number of
  * words: marks (`<UNIN/>`, `[laughs]`) are none; fillers and cut-offs count but are no terms.
  */
-export function tokenise(text: string, vocabulary: Vocabulary, into: Growing): number {
+export function tokenise(text: string, into: Growing): number {
   gap = 0;
   mark = 0;
   first = into.count;
@@ -93,7 +92,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, into: Growing): n
       continue;
     }
     if (kind === STOP) {
-      if (code !== DOT || endsSentence(text, i, n, vocabulary, isPlain && wordTo === i ? wordFrom : -1)) {
+      if (code !== DOT || endsSentence(text, i, n, into.words.abbreviations, isPlain && wordTo === i ? wordFrom : -1)) {
         gap = 2;
         // A question mark outweighs what stands beside it: `?!`, `?.`.
         if (mark !== QUESTION_MARK) mark = code;
@@ -169,14 +168,14 @@ function lone(text: string, i: number, from: number): boolean {
  * Whether the full stop at `i` ends a sentence: not in an ellipsis, which is a pause, nor behind an abbreviation. `plain` is where
  * the word before it began, if that is letters alone and no abbreviation; else -1.
  */
-function endsSentence(text: string, i: number, n: number, vocabulary: Vocabulary, plain: number): boolean {
+function endsSentence(text: string, i: number, n: number, abbreviations: ReadonlySet<string>, plain: number): boolean {
   if (text.charCodeAt(i + 1) === DOT || (i > 0 && text.charCodeAt(i - 1) === DOT)) return false;
   if (plain === 0 || (plain > 0 && text.charCodeAt(plain - 1) === BLANK)) return true;
   let from = i;
   while (from > 0 && i - from <= 8 && (letterAt(text, from - 1) || text.charCodeAt(from - 1) === DOT)) from -= 1;
   if (from < i && i - from <= 8) {
     const word = text.slice(from, i).toLowerCase();
-    if (vocabulary.abbreviations.has(word)) return false;
+    if (abbreviations.has(word)) return false;
     if (word.includes('.') && i + 1 < n && !/^\s+[A-Z]/.test(text.slice(i + 1, i + 4))) return false;
   }
   return true;

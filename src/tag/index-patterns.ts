@@ -1,4 +1,5 @@
 import { FLAG, ROW, ruleAt, waitingAt } from '../lexicon/flat.ts';
+import { grown } from '../lexicon/grown.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Sentence } from '../segment/types.ts';
 import type { Role } from '../visit.ts';
@@ -7,8 +8,8 @@ import { checkConditions } from './unknown-conditions.ts';
 
 /**
  * Numbers of an entry of a list of patterns. `window` packs the fewest and most terms before what the pattern waits for, and
- * whether it stands at the head: see `windowOf`. `forms` has a bit for every form of sentence in which its rule may match, as
- * `formOf` gives it.
+ * whether it stands at the head, as `WINDOW` says. `forms` has a bit for every form of sentence in which its rule may match, as
+ * `formBit` gives it.
  */
 export const ENTRY = { forms: 0, pattern: 1, window: 2, rule: 3, size: 4 } as const;
 export const WINDOW = { fewest: 0xfff, mostAt: 12, most: 0xffff, head: 1 << 28 } as const;
@@ -50,10 +51,9 @@ const QUESTION = { no: 0, form: 1, marked: 2 } as const;
 const FORM = { none: 0, asked: 1, tag: 2 } as const;
 /** The marks that conditions tell apart. */
 const MARKS = ['', '?', '.'];
-const FORMS = { question: ['no', 'form', 'marked'], form: ['none', 'asked', 'tag'] } as const;
 
 /** A bit for the mark and form of a sentence. */
-export function formOf({ mark, form, question }: Pick<Sentence, 'mark' | 'form' | 'question'>): number {
+export function formBit({ mark, form, question }: Pick<Sentence, 'mark' | 'form' | 'question'>): number {
   return 1 << (((mark === '' ? 0 : mark === '?' ? 1 : 2) * 3 + FORM[form]) * 3 + QUESTION[question]);
 }
 
@@ -83,10 +83,10 @@ function formsOf(lexicon: Lexicon, role: Role): Int32Array {
     const demands = demandsOf(rule);
     let forms = 0;
     for (const mark of MARKS) {
-      for (const form of FORMS.form) {
-        for (const question of FORMS.question) {
+      for (const form of Object.keys(FORM) as Sentence['form'][]) {
+        for (const question of Object.keys(QUESTION) as Sentence['question'][]) {
           const sentence = { mark, form, question };
-          if (formPasses(demands, sentence)) forms |= formOf(sentence);
+          if (formPasses(demands, sentence)) forms |= formBit(sentence);
         }
       }
     }
@@ -114,9 +114,10 @@ function build({ patterns }: Lexicon, forms: Int32Array): PatternIndex {
   let used = 0;
   const append = (list: Int32Array): number => {
     const more = entriesOf(list);
-    index.entries = roomFor(index.entries, used + more.length);
+    const size = used + more.length;
+    if (size > index.entries.length) index.entries = grown(index.entries, size * 2);
     index.entries.set(more, used);
-    used += more.length;
+    used = size;
     return used;
   };
   const add = (at: number, list: Int32Array): void => {
@@ -140,7 +141,8 @@ function build({ patterns }: Lexicon, forms: Int32Array): PatternIndex {
       if (number === undefined) {
         number = numbers.size + 1;
         numbers.set(key, number);
-        index.waiting = roomFor(index.waiting, (number + 1) * WAITING.size);
+        const size = (number + 1) * WAITING.size;
+        if (size > index.waiting.length) index.waiting = grown(index.waiting, size * 2);
         const matching = those(waiting, false);
         add(number * WAITING.size + WAITING.matching, matching);
         for (const p of matching) index.waiting[number * WAITING.size + WAITING.forms] |= forms[ruleAt(patterns, p)];
@@ -155,11 +157,4 @@ function build({ patterns }: Lexicon, forms: Int32Array): PatternIndex {
     refusingAtHead: Int32Array.from(entriesOf(those(waitingAt(patterns), true))),
   };
   return index;
-}
-
-function roomFor(list: Int32Array, size: number): Int32Array {
-  if (size <= list.length) return list;
-  const wider = new Int32Array(size * 2);
-  wider.set(list);
-  return wider;
 }

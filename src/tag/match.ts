@@ -18,8 +18,6 @@ export interface Matcher {
    * as long as it can be. Time is bounded by elements × the longest window, whatever the text.
    */
   matchAt(pattern: number, start: number): number;
-  /** Where each element of the match found last began; behind them its end. */
-  readonly began: Int32Array;
   /** First term after openers: where `^` stands. */
   headTo: number;
   /** Counted so that a test can hold the growth linear. */
@@ -53,7 +51,6 @@ function build(lexicon: Lexicon): Matcher {
   let longest = 0;
   for (let k = 1; k < rowsAt.length; k += 1) longest = Math.max(longest, rowsAt[k] - rowsAt[k - 1]);
   const failed = new Int32Array(longest * WINDOW);
-  const began = new Int32Array(longest + 1);
   let run = 0;
   let terms: Terms;
   let headFrom = 0;
@@ -98,7 +95,6 @@ function build(lexicon: Lexicon): Matcher {
     let e = element;
     let at = place;
     for (;;) {
-      began[e] = at;
       if (e === size) return isTailed && at < tail() ? -1 : at;
       matcher.steps += 1;
       const row = rows[first + e] * WIDE;
@@ -123,16 +119,11 @@ function build(lexicon: Lexicon): Matcher {
       const most = isLoose ? 2 : elements[row + 3];
       for (let k = isLoose ? 0 : elements[row + 2]; k <= most && at + k <= end; k += 1) {
         const found = from(e + 1, at + k);
-        if (found >= 0) {
-          began[e] = at;
-          return found;
-        }
+        if (found >= 0) return found;
       }
       return -1;
     }
-    const found = several(e, row, at, 0);
-    if (found >= 0) began[e] = at;
-    return found;
+    return several(e, row, at, 0);
   };
   const several = (e: number, row: number, at: number, count: number): number => {
     if (count < elements[row + 3]) {
@@ -143,7 +134,6 @@ function build(lexicon: Lexicon): Matcher {
     return count >= elements[row + 2] ? from(e + 1, at) : -1;
   };
   const matcher: Matcher = {
-    began,
     headTo: 0,
     steps: 0,
     enter(text, sentence, options) {

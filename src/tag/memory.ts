@@ -1,3 +1,4 @@
+import { grown } from '../lexicon/grown.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import { stemOf } from '../segment/stems.ts';
@@ -127,9 +128,5 @@ const stems = {
 };
 
 function widen(stem: number): void {
-  for (const key of ['heardIn', 'heardAt', 'markedIn'] as const) {
-    const wider = new Int32Array(stem * 2);
-    wider.set(stems[key]);
-    stems[key] = wider;
-  }
+  for (const key of ['heardIn', 'heardAt', 'markedIn'] as const) stems[key] = grown(stems[key], stem * 2);
 }

@@ -1,4 +1,5 @@
 import { KIND, ROW, WIDE } from '../lexicon/flat.ts';
+import { grown } from '../lexicon/grown.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 
 /** Numbers of a pattern in `Neighbours.places`. */
@@ -36,11 +37,7 @@ export function neighboursOf({ patterns, sets, words }: Lexicon): Neighbours {
     if (before !== undefined) return before;
     const at = used;
     used += width;
-    if (used > near.bits.length) {
-      const wider = new Uint32Array(used * 2);
-      wider.set(near.bits);
-      near.bits = wider;
-    }
+    if (used > near.bits.length) near.bits = grown(near.bits, used * 2);
     for (const set of taken) {
       add(at, sets.words, sets.wordsAt[set], sets.wordsAt[set + 1]);
       if (step > 0) add(at, sets.starts, sets.startsAt[set], sets.startsAt[set + 1]);

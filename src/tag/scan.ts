@@ -1,6 +1,7 @@
+import { grown } from '../lexicon/grown.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
-import { bitOf, ENTRY, formOf, LIST, NOTHING_WAITS, type PatternIndex, WAITING, WINDOW } from './index-patterns.ts';
+import { bitOf, ENTRY, formBit, LIST, NOTHING_WAITS, type PatternIndex, WAITING, WINDOW } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { ANY, NEAR, neighboursOf } from './neighbours.ts';
 
@@ -149,9 +150,9 @@ function build(lexicon: Lexicon): Scanner {
     if ((waiting[at + WAITING.forms] & form) !== 0) tryList(at + WAITING.matching, term, behind, ALL);
     if (waiting[at + WAITING.refused] === 0) return;
     if (count === places.length) {
-      places = widened(places);
-      ends = widened(ends);
-      numbers = widened(numbers);
+      places = grown(places, count * 2);
+      ends = grown(ends, count * 2);
+      numbers = grown(numbers, count * 2);
     }
     places[count] = term;
     ends[count] = behind;
@@ -177,7 +178,7 @@ function build(lexicon: Lexicon): Scanner {
       index = patterns;
       place = at;
       sentence = text.sentences[at];
-      form = ofAnyForm ? -1 : formOf(sentence);
+      form = ofAnyForm ? -1 : formBit(sentence);
       // Nothing that was noted before may be taken for this sentence's.
       base = reached - sentence.from;
       reached += sentence.to - sentence.from + 1;
@@ -213,10 +214,4 @@ function build(lexicon: Lexicon): Scanner {
       return false;
     },
   };
-}
-
-function widened(list: Int32Array): Int32Array {
-  const wider = new Int32Array(list.length * 2);
-  wider.set(list);
-  return wider;
 }
