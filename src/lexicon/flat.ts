@@ -1,7 +1,7 @@
 import { phrasesOf, trieOf } from './trie.ts';
 import type { Element, ElementKind, Pattern, Patterns, WordSet, WordSets } from './types.ts';
 
-/** Where in a pattern's row what stands; its elements follow. */
+/** Where in a pattern's row what stands; its elements follow, `WIDE` numbers each. */
 export const ROW = {
   rule: 0,
   flags: 1,
@@ -19,8 +19,15 @@ export const FLAG = { head: 1, tail: 2, except: 4, branches: 8 } as const;
 const KINDS: readonly ElementKind[] = ['set', 'any', 'not', 'tag'];
 /** An element's kind as a number. */
 export const KIND = { set: 0, any: 1, not: 2, tag: 3 } as const;
-/** Numbers of an element: kind, set (or index of its tag), min, max. */
-export const WIDE = 4;
+/** Numbers of an element: `WHAT` and how often it stands, the fewest times and, `MOST` bits above, the most. */
+export const WIDE = 2;
+export const MOST = 12;
+export const FEWEST = (1 << MOST) - 1;
+/**
+ * What an element is: its kind in two bits, then whether it stands exactly once (and is no `any`), whether its set holds phrases, and its
+ * set or the index of its tag.
+ */
+export const WHAT = { kind: 3, once: 4, phrased: 8, setAt: 4 } as const;
 
 /** Lists of numbers end to end, and where each begins. */
 function joined(lists: readonly (readonly number[])[]): { all: Int32Array; at: Int32Array } {
@@ -83,27 +90,21 @@ export function wordSetAt(sets: WordSets, index: number): WordSet {
   return { words: [...words.slice(wordsAt[index], wordsAt[index + 1])], entries };
 }
 
-/** Lays patterns over sets out as flat lists of numbers, equal elements once; see `patternAt`. */
+/** Lays patterns over sets out as flat lists of numbers; see `patternAt`. */
 export function flattenPatterns(patterns: readonly Pattern[], sets: WordSets): Patterns {
-  const elements: number[] = [];
   const tags: string[] = [];
-  const known = new Map<string, number>();
-  const indexOf = ({ kind, set, tag, min, max }: Element): number => {
-    const key = [kind, set, tag, min, max].join(' ');
-    let index = known.get(key);
-    if (index === undefined) {
-      index = known.size;
-      known.set(key, index);
-      if (tag !== undefined) tags.push(tag);
-      elements.push(KINDS.indexOf(kind), tag === undefined ? set : tags.length - 1, min, max);
-    }
-    return index;
-  };
+  const tagAt = (tag: string): number => (tags.includes(tag) ? tags.indexOf(tag) : tags.push(tag) - 1);
   const rows: number[] = [];
   const rowsAt = [0];
   for (const p of patterns) {
     const capture = p.capture ?? [-1, -1];
-    rows.push(p.rule, flagsOf(p), p.anchor, ...p.before, ...capture, ...p.elements.map(indexOf));
+    rows.push(p.rule, flagsOf(p), p.anchor, ...p.before, ...capture);
+    for (const { kind, set, tag, min, max } of p.elements) {
+      const once = kind !== 'any' && min === 1 && max === 1 ? WHAT.once : 0;
+      const phrased = set >= 0 && sets.startsAt[set + 1] > sets.startsAt[set] ? WHAT.phrased : 0;
+      const of = tag === undefined ? Math.max(0, set) : tagAt(tag);
+      rows.push(KIND[kind] | once | phrased | (of << WHAT.setAt), min | (max << MOST));
+    }
     rowsAt.push(rows.length);
   }
   const waits = joined(waitingLists(patterns, sets));
@@ -112,7 +113,6 @@ export function flattenPatterns(patterns: readonly Pattern[], sets: WordSets): P
     waitsAt: waits.at,
     rows: Int32Array.from(rows),
     rowsAt: Int32Array.from(rowsAt),
-    elements: Int32Array.from(elements),
     tags,
     texts: patterns.map((p) => p.text).join('\n'),
   };
@@ -177,13 +177,11 @@ export function ruleAt({ rows, rowsAt }: Patterns, index: number): number {
 
 /** One pattern, read back. */
 export function patternAt(patterns: Patterns, index: number): Pattern {
-  const { rows, rowsAt, elements, tags } = patterns;
+  const { rows, rowsAt } = patterns;
   const row = rows.subarray(rowsAt[index], rowsAt[index + 1]);
-  const list = Array.from(row.subarray(ROW.elements), (at): Element => {
-    const [code, set, min, max] = elements.subarray(at * WIDE, (at + 1) * WIDE);
-    const kind = KINDS[code];
-    return kind === 'tag' ? { kind, set: -1, tag: tags[set], min, max } : { kind, set, min, max };
-  });
+  const list: Element[] = [];
+  for (let at = ROW.elements as number; at < row.length; at += WIDE)
+    list.push(elementAt(patterns, row[at], row[at + 1]));
   const from = row[ROW.captureFrom];
   return {
     rule: row[ROW.rule],
@@ -196,6 +194,14 @@ export function patternAt(patterns: Patterns, index: number): Pattern {
     text: textsOf(patterns)[index],
     ...(from < 0 ? {} : { capture: [from, row[ROW.captureTo]] as const }),
   };
+}
+
+function elementAt({ tags }: Patterns, what: number, times: number): Element {
+  const kind = KINDS[what & WHAT.kind];
+  const of = what >>> WHAT.setAt;
+  const often = { min: times & FEWEST, max: times >>> MOST };
+  if (kind === 'tag') return { kind, set: -1, tag: tags[of], ...often };
+  return { kind, set: kind === 'any' ? -1 : of, ...often };
 }
 
 /** Every pattern, read back: for tools that look at all. */

@@ -69,7 +69,6 @@ export interface WordSets {
 export interface Patterns {
   readonly rows: Int32Array;
   readonly rowsAt: Int32Array;
-  readonly elements: Int32Array;
   /** The patterns that wait for symbol s are waits[waitsAt[s]] to waits[waitsAt[s + 1]]; those that wait for none stand last. */
   readonly waits: Int32Array;
   readonly waitsAt: Int32Array;

@@ -1,6 +1,6 @@
 import { FLAG, ROW, ruleAt, waitingAt } from '../lexicon/flat.ts';
 import { grown } from '../lexicon/grown.ts';
-import type { Lexicon } from '../lexicon/types.ts';
+import type { Lexicon, Patterns } from '../lexicon/types.ts';
 import type { Sentence } from '../segment/types.ts';
 import type { Role } from '../visit.ts';
 import { demandsOf, formPasses } from './conditions/index.ts';
@@ -8,53 +8,53 @@ import { checkConditions } from './unknown-conditions.ts';
 
 /**
  * Numbers of an entry of a list of patterns. `window` packs the fewest and most terms before what the pattern waits for, and
- * whether it stands at the head, as `WINDOW` says. `forms` has a bit for every form of sentence in which its rule may match, as
- * `formBit` gives it.
+ * whether it stands at the head, as `WINDOW` says. `before`, `behind` and `first` are rows of `Neighbours.bits`; `UNREAD` before they
+ * are first asked for.
  */
-export const ENTRY = { forms: 0, pattern: 1, window: 2, rule: 3, size: 4 } as const;
+export const ENTRY = { window: 0, before: 1, behind: 2, first: 3, pattern: 4, rule: 5, size: 6 } as const;
 export const WINDOW = { fewest: 0xfff, mostAt: 12, most: 0xffff, head: 1 << 28 } as const;
+export const UNREAD = -1;
 
 /**
- * Numbers of what waits for a symbol: a list of patterns that match and one of patterns that refuse a match of their rule, each from
- * `from` to `to` (exclusive) of `entries`. From `headFrom` on they match at the head of a sentence only, and their symbol stands
- * at most `reach` terms behind the head. `forms` are those of all that match; `refused` has a bit, `bitOf` a rule, for every rule that the
- * second list refuses matches of.
+ * A list of patterns that wait for a symbol: where those begin that match at the head of a sentence only, whose symbol stands at
+ * most `reach` terms behind the head, and where the list ends; bits of its rules, `low` and `high`; then its entries.
  */
-export const WAITING = { matching: 0, refusing: 4, forms: 8, refused: 9, size: 10 } as const;
-export const LIST = { from: 0, headFrom: 1, to: 2, reach: 3 } as const;
-/** Nothing waits for the symbol. */
+export const LIST = { headFrom: 0, to: 1, reach: 2, low: 3, high: 4, size: 5 } as const;
+/** A list without entries. */
 export const NOTHING_WAITS = 1;
 
-/** The patterns that apply to one role's turns, found by the symbol they wait for. */
-export interface PatternIndex {
-  /**
-   * What waits for each symbol, by its number in `waiting`; 0 where it is not known yet: see `ready`. Kept small, since every
-   * word asks for it: symbols for which the same patterns wait have one number.
-   */
-  readonly waitsFor: Uint16Array | Uint32Array;
-  waiting: Int32Array;
-  /** What `ENTRY` says of every pattern in a list, lists end to end. */
-  entries: Int32Array;
-  /** Finds out what waits for a symbol: in one visit most are never asked for. */
+/** Patterns, found by the symbol they wait for. */
+export interface Waits {
+  /** Where in `entries` the list of each symbol begins, `NOTHING_WAITS` where it is empty; 0 where it is not known yet: see `ready`. */
+  readonly listOf: Int32Array;
+  /** Lists end to end; equal ones once. */
+  readonly entries: Int32Array;
+  /** Finds a symbol's list: in one visit most are never asked for. */
   readonly ready: (symbol: number) => number;
-  /** Patterns of either kind that wait for nothing but the head of a sentence, a list of entries each. */
-  readonly atHead: Int32Array;
-  readonly refusingAtHead: Int32Array;
+  /** The list of those that wait for nothing but the head of a sentence. */
+  readonly atHead: number;
 }
 
-/** A bit for a rule; some share one. */
-export function bitOf(rule: number): number {
-  return 1 << (rule & 31);
+/** The patterns that apply to one role's turns. */
+export interface PatternIndex {
+  /** Those of rules that may match in a sentence of such a mark and form, by `formOf`, or in any by `ANY_FORM`. */
+  readonly matching: (form: number) => Waits;
+  /** Those that refuse a match of their rule. */
+  readonly refusing: Waits;
 }
 
-const QUESTION = { no: 0, form: 1, marked: 2 } as const;
-const FORM = { none: 0, asked: 1, tag: 2 } as const;
+const FORMS: readonly Sentence['form'][] = ['none', 'asked', 'tag'];
+const QUESTIONS: readonly Sentence['question'][] = ['no', 'form', 'marked'];
 /** The marks that conditions tell apart. */
 const MARKS = ['', '?', '.'];
+/** All that sentences can be, and a number more for whoever asks regardless of it. */
+export const ANY_FORM = MARKS.length * FORMS.length * QUESTIONS.length;
 
-/** A bit for the mark and form of a sentence. */
-export function formBit({ mark, form, question }: Pick<Sentence, 'mark' | 'form' | 'question'>): number {
-  return 1 << (((mark === '' ? 0 : mark === '?' ? 1 : 2) * 3 + FORM[form]) * 3 + QUESTION[question]);
+/** A number for the mark and form of a sentence, below `ANY_FORM`. */
+export function formOf({ mark, form, question }: Pick<Sentence, 'mark' | 'form' | 'question'>): number {
+  const ofMark = mark === '' ? 0 : mark === '?' ? 1 : 2;
+  const ofForm = form === 'none' ? 0 : form === 'asked' ? 1 : 2;
+  return (ofMark * 3 + ofForm) * 3 + (question === 'no' ? 0 : question === 'form' ? 1 : 2);
 }
 
 const made = new WeakMap<Lexicon, Map<Role, PatternIndex>>();
@@ -69,92 +69,93 @@ export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
   }
   let index = roles.get(role);
   if (!index) {
-    index = build(lexicon, formsOf(lexicon, role));
+    index = build(lexicon, role);
     roles.set(role, index);
   }
   return index;
 }
 
-/** By rule, the forms of sentence in which it may match in turns of the role; 0 where it may in none. */
-function formsOf(lexicon: Lexicon, role: Role): Int32Array {
+function build(lexicon: Lexicon, role: Role): PatternIndex {
   const speakers = new Map(lexicon.codes.map((c) => [c.code, c.speaker]));
-  return Int32Array.from(lexicon.rules, (rule) => {
-    if (role === 'note' ? rule.in !== 'note' : rule.in !== 'transcript' || speakers.get(rule.code) !== role) return 0;
-    const demands = demandsOf(rule);
-    let forms = 0;
-    for (const mark of MARKS) {
-      for (const form of Object.keys(FORM) as Sentence['form'][]) {
-        for (const question of Object.keys(QUESTION) as Sentence['question'][]) {
-          const sentence = { mark, form, question };
-          if (formPasses(demands, sentence)) forms |= formBit(sentence);
-        }
-      }
-    }
-    return forms;
-  });
+  const applies = lexicon.rules.map((rule) =>
+    role === 'note' ? rule.in === 'note' : rule.in === 'transcript' && speakers.get(rule.code) === role,
+  );
+  const all = (): Waits => waitsOf(lexicon.patterns, (rule) => applies[rule], false);
+  const waits: (Waits | undefined)[] = new Array(ANY_FORM + 1);
+  /** Sentences in which the same rules may match have one list of patterns. */
+  const known = new Map<string, Waits>();
+  const find = (form: number): Waits => {
+    if (form === ANY_FORM) return all();
+    const sentence = {
+      mark: MARKS[Math.trunc(form / 9)],
+      form: FORMS[Math.trunc(form / 3) % 3],
+      question: QUESTIONS[form % 3],
+    };
+    const may = lexicon.rules.map((rule, k) => applies[k] && formPasses(demandsOf(rule), sentence));
+    const key = may.map(Number).join('');
+    const made = known.get(key) ?? waitsOf(lexicon.patterns, (rule) => may[rule], false);
+    known.set(key, made);
+    return made;
+  };
+  return {
+    matching(form) {
+      waits[form] ??= find(form);
+      return waits[form];
+    },
+    refusing: waitsOf(lexicon.patterns, (rule) => applies[rule], true),
+  };
 }
 
-function build({ patterns }: Lexicon, forms: Int32Array): PatternIndex {
+/** Patterns of some rules, those that match or those that refuse. */
+function waitsOf(patterns: Patterns, may: (rule: number) => boolean, refuses: boolean): Waits {
   const { rows, rowsAt } = patterns;
   const has = (pattern: number, flag: number): boolean => (rows[rowsAt[pattern] + ROW.flags] & flag) !== 0;
-  const those = (waiting: Int32Array, refuses: boolean): Int32Array =>
-    waiting.filter((p) => has(p, FLAG.except) === refuses && forms[ruleAt(patterns, p)] !== 0);
-  const entriesOf = (list: Int32Array): number[] => {
-    const out: number[] = [];
-    for (const pattern of list) {
-      const row = rowsAt[pattern];
-      const rule = rows[row + ROW.rule];
-      const fewest = Math.min(WINDOW.fewest, rows[row + ROW.fewest]);
-      const most = Math.min(WINDOW.most, rows[row + ROW.most]);
-      const head = has(pattern, FLAG.head) ? WINDOW.head : 0;
-      out.push(forms[rule], pattern, fewest | (most << WINDOW.mostAt) | head, rule);
+  const known = new Map([['', NOTHING_WAITS]]);
+  // Nothing stands at 0; at `NOTHING_WAITS` a list without entries.
+  let used = NOTHING_WAITS + LIST.size;
+  let entries: Int32Array = new Int32Array(2048);
+  const append = (pattern: number): void => {
+    const row = rowsAt[pattern];
+    const fewest = Math.min(WINDOW.fewest, rows[row + ROW.fewest]);
+    const most = Math.min(WINDOW.most, rows[row + ROW.most]);
+    entries[used + ENTRY.window] = fewest | (most << WINDOW.mostAt) | (has(pattern, FLAG.head) ? WINDOW.head : 0);
+    entries[used + ENTRY.before] = UNREAD;
+    entries[used + ENTRY.pattern] = pattern;
+    entries[used + ENTRY.rule] = rows[row + ROW.rule];
+    used += ENTRY.size;
+  };
+  const listOf = (waiting: Int32Array): number => {
+    const those = waiting.filter((p) => has(p, FLAG.except) === refuses && may(ruleAt(patterns, p)));
+    const key = those.join();
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const list = used;
+    known.set(key, list);
+    const size = used + LIST.size + those.length * ENTRY.size;
+    if (size > entries.length) entries = grown(entries, size * 2);
+    used += LIST.size;
+    for (const p of those) if (!has(p, FLAG.head)) append(p);
+    entries[list + LIST.headFrom] = used;
+    for (const p of those) if (has(p, FLAG.head)) append(p);
+    entries[list + LIST.to] = used;
+    for (const p of those) {
+      const rule = ruleAt(patterns, p);
+      entries[list + (rule & 32 ? LIST.high : LIST.low)] |= 1 << (rule & 31);
+      if (!has(p, FLAG.head)) continue;
+      entries[list + LIST.reach] = Math.max(entries[list + LIST.reach], rows[rowsAt[p] + ROW.most]);
     }
-    return out;
+    return list;
   };
-  let used = 0;
-  const append = (list: Int32Array): number => {
-    const more = entriesOf(list);
-    const size = used + more.length;
-    if (size > index.entries.length) index.entries = grown(index.entries, size * 2);
-    index.entries.set(more, used);
-    used = size;
-    return used;
-  };
-  const add = (at: number, list: Int32Array): void => {
-    const headed = list.filter((p) => has(p, FLAG.head));
-    const { waiting } = index;
-    waiting[at + LIST.from] = used;
-    waiting[at + LIST.headFrom] = append(list.filter((p) => !has(p, FLAG.head)));
-    waiting[at + LIST.to] = append(headed);
-    for (const p of headed) waiting[at + LIST.reach] = Math.max(waiting[at + LIST.reach], rows[rowsAt[p] + ROW.most]);
-  };
-  const symbols = patterns.waitsAt.length - 1;
-  const numbers = new Map([['', NOTHING_WAITS]]);
-  const index: PatternIndex = {
-    waitsFor: symbols < 65_000 ? new Uint16Array(symbols) : new Uint32Array(symbols),
-    waiting: new Int32Array(256 * WAITING.size),
-    entries: new Int32Array(4096),
-    ready(symbol) {
-      const waiting = waitingAt(patterns, symbol).filter((p) => forms[ruleAt(patterns, p)] !== 0);
-      const key = waiting.join();
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = numbers.size + 1;
-        numbers.set(key, number);
-        const size = (number + 1) * WAITING.size;
-        if (size > index.waiting.length) index.waiting = grown(index.waiting, size * 2);
-        const matching = those(waiting, false);
-        add(number * WAITING.size + WAITING.matching, matching);
-        for (const p of matching) index.waiting[number * WAITING.size + WAITING.forms] |= forms[ruleAt(patterns, p)];
-        const refusing = those(waiting, true);
-        add(number * WAITING.size + WAITING.refusing, refusing);
-        for (const p of refusing) index.waiting[number * WAITING.size + WAITING.refused] |= bitOf(ruleAt(patterns, p));
-      }
-      index.waitsFor[symbol] = number;
-      return number;
+  const waits: Waits = {
+    listOf: new Int32Array(patterns.waitsAt.length - 1),
+    get entries() {
+      return entries;
     },
-    atHead: Int32Array.from(entriesOf(those(waitingAt(patterns), false))),
-    refusingAtHead: Int32Array.from(entriesOf(those(waitingAt(patterns), true))),
+    ready(symbol) {
+      waits.listOf[symbol] = listOf(waitingAt(patterns, symbol));
+      return waits.listOf[symbol];
+    },
+    atHead: listOf(waitingAt(patterns)),
   };
-  return index;
+  return waits;
 }

@@ -1,4 +1,4 @@
-import { FLAG, KIND, ROW, WIDE } from '../lexicon/flat.ts';
+import { FEWEST, FLAG, KIND, MOST, ROW, WHAT, WIDE } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { takes, takesIn, vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented, Sentence, Terms } from '../segment/types.ts';
@@ -19,9 +19,9 @@ export interface Matcher {
    */
   matchAt(pattern: number, start: number): number;
   /** First term after openers: where `^` stands. */
-  headTo: number;
+  readonly headTo: number;
   /** Counted so that a test can hold the growth linear. */
-  steps: number;
+  readonly steps: number;
 }
 
 /** Places remembered as failing, by element and offset: keeps several gaps in one pattern from multiplying. */
@@ -42,43 +42,44 @@ export function matcherOf(lexicon: Lexicon): Matcher {
 }
 
 function build(lexicon: Lexicon): Matcher {
-  const { rows, rowsAt, elements, tags: tagNames } = lexicon.patterns;
+  const { rows, rowsAt, tags: tagNames } = lexicon.patterns;
   const vocabulary = vocabularyOf(lexicon);
   const { held } = vocabulary;
   const { bits, width } = held;
-  const { startsAt } = lexicon.sets;
   const closers = vocabulary.set(lexicon.openers.closers);
   let longest = 0;
   for (let k = 1; k < rowsAt.length; k += 1) longest = Math.max(longest, rowsAt[k] - rowsAt[k - 1]);
-  const failed = new Int32Array(longest * WINDOW);
+  const failed = new Int32Array((longest / WIDE + 1) * WINDOW);
   let run = 0;
+  let steps = 0;
   let terms: Terms;
   let headFrom = 0;
+  let headTo = 0;
   let end = 0;
   /** Where `$` may stand; -1 while nobody has asked. */
   let tailFrom = -1;
   let tags: TagTest | undefined;
-  let loose = -1;
-  // The pattern under way.
+  let looseElement = -1;
+  // The pattern under way: where its elements stand in `rows`, and the one that is loose.
   let first = 0;
-  let size = 0;
+  let last = 0;
+  let loose = -1;
   let start = 0;
   let isTailed = false;
   let remembers = false;
 
   /** Terms that one occurrence of an element takes at a term; 0 where it takes none. */
-  const one = (row: number, at: number): number => {
+  const one = (what: number, at: number): number => {
     if (at >= end) return 0;
-    const kind = elements[row];
-    if (kind === KIND.tag) return !tags || tags(at, tagNames[elements[row + 1]]) ? 1 : 0;
-    const set = elements[row + 1];
+    const kind = what & WHAT.kind;
+    if (kind === KIND.tag) return !tags || tags(at, tagNames[what >>> WHAT.setAt]) ? 1 : 0;
     let taken = 0;
     // Most sets hold no phrases, and at most terms none begins.
-    if (startsAt[set + 1] > startsAt[set] && terms.phrasesAt[at + 1] > terms.phrasesAt[at]) {
-      taken = takesIn(held, set, terms, at, end);
+    if ((what & WHAT.phrased) !== 0 && terms.phrasesAt[at + 1] > terms.phrasesAt[at]) {
+      taken = takesIn(held, what >>> WHAT.setAt, terms, at, end);
     } else {
       const word = terms.ids[at];
-      taken = (bits[set * width + (word >>> 5)] >>> (word & 31)) & 1;
+      taken = (bits[(what >>> WHAT.setAt) * width + (word >>> 5)] >>> (word & 31)) & 1;
     }
     return kind === KIND.set ? taken : taken > 0 ? 0 : 1;
   };
@@ -95,16 +96,16 @@ function build(lexicon: Lexicon): Matcher {
     let e = element;
     let at = place;
     for (;;) {
-      if (e === size) return isTailed && at < tail() ? -1 : at;
-      matcher.steps += 1;
-      const row = rows[first + e] * WIDE;
-      if (elements[row + 2] !== 1 || elements[row + 3] !== 1 || e === loose || elements[row] === KIND.any) break;
-      const taken = one(row, at);
+      if (e === last) return isTailed && at < tail() ? -1 : at;
+      steps += 1;
+      const what = rows[e];
+      if ((what & WHAT.once) === 0 || e === loose) break;
+      const taken = one(what, at);
       if (taken === 0) return -1;
       at += taken;
-      e += 1;
+      e += WIDE;
     }
-    const slot = e * WINDOW + (at - start);
+    const slot = ((e - first) >> 1) * WINDOW + (at - start);
     const known = remembers && at - start < WINDOW;
     if (known && failed[slot] === run) return -1;
     const found = choose(e, at);
@@ -113,44 +114,48 @@ function build(lexicon: Lexicon): Matcher {
   };
   /** An element that may take more or less. */
   const choose = (e: number, at: number): number => {
-    const row = rows[first + e] * WIDE;
     const isLoose = e === loose;
-    if (isLoose || elements[row] === KIND.any) {
-      const most = isLoose ? 2 : elements[row + 3];
-      for (let k = isLoose ? 0 : elements[row + 2]; k <= most && at + k <= end; k += 1) {
-        const found = from(e + 1, at + k);
-        if (found >= 0) return found;
-      }
-      return -1;
-    }
-    return several(e, row, at, 0);
-  };
-  const several = (e: number, row: number, at: number, count: number): number => {
-    if (count < elements[row + 3]) {
-      const taken = one(row, at);
-      const found = taken > 0 ? several(e, row, at + taken, count + 1) : -1;
+    if (!isLoose && (rows[e] & WHAT.kind) !== KIND.any) return several(e, at, 0);
+    const least = isLoose ? 0 : rows[e + 1] & FEWEST;
+    const most = isLoose ? 2 : rows[e + 1] >>> MOST;
+    for (let k = least; k <= most && at + k <= end; k += 1) {
+      const found = from(e + WIDE, at + k);
       if (found >= 0) return found;
     }
-    return count >= elements[row + 2] ? from(e + 1, at) : -1;
+    return -1;
   };
-  const matcher: Matcher = {
-    headTo: 0,
-    steps: 0,
+  const several = (e: number, at: number, count: number): number => {
+    const times = rows[e + 1];
+    if (count < times >>> MOST) {
+      const taken = one(rows[e], at);
+      const found = taken > 0 ? several(e, at + taken, count + 1) : -1;
+      if (found >= 0) return found;
+    }
+    return count >= (times & FEWEST) ? from(e + WIDE, at) : -1;
+  };
+  return {
+    get headTo() {
+      return headTo;
+    },
+    get steps() {
+      return steps;
+    },
     enter(text, sentence, options) {
       terms = text.terms;
       end = sentence.to;
       headFrom = sentence.from;
-      matcher.headTo = Math.max(sentence.head, sentence.from);
+      headTo = Math.max(sentence.head, sentence.from);
       tailFrom = -1;
       tags = options?.tags;
-      loose = options?.loose ?? -1;
+      looseElement = options?.loose ?? -1;
     },
     matchAt(pattern, at) {
       const row = rowsAt[pattern];
       const flags = rows[row + ROW.flags];
-      if ((flags & FLAG.head) !== 0 && (at > matcher.headTo || at < headFrom)) return -1;
+      if ((flags & FLAG.head) !== 0 && (at > headTo || at < headFrom)) return -1;
       first = row + ROW.elements;
-      size = rowsAt[pattern + 1] - first;
+      last = rowsAt[pattern + 1];
+      loose = looseElement < 0 ? -1 : first + looseElement * WIDE;
       start = at;
       isTailed = (flags & FLAG.tail) !== 0;
       remembers = (flags & FLAG.branches) !== 0 || loose >= 0;
@@ -159,8 +164,7 @@ function build(lexicon: Lexicon): Matcher {
         failed.fill(0);
         run = 1;
       }
-      return from(0, at);
+      return from(first, at);
     },
   };
-  return matcher;
 }

@@ -1,19 +1,19 @@
-import { KIND, ROW, WIDE } from '../lexicon/flat.ts';
+import { FEWEST, KIND, MOST, ROW, WHAT, WIDE } from '../lexicon/flat.ts';
 import { grown } from '../lexicon/grown.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 
 /** Numbers of a pattern in `Neighbours.places`. */
 export const NEAR = { before: 0, behind: 1, first: 2, size: 3 } as const;
-/** Any word may stand there, or none. */
-export const ANY = -1;
-const UNKNOWN = -2;
+/** The row of all words, and of none: any may stand there. */
+const ANY = 0;
+const UNKNOWN = -1;
 
 /**
  * Words that may stand right before, or right behind, what a pattern waits for, and words that a match may begin with, as bits:
  * of most places where its anchor stands one look at them says no.
  */
 export interface Neighbours {
-  /** Where in `bits` the words of a pattern begin; `ANY` where they need none. To be read after `ready`. */
+  /** Where in `bits` the row of the words of a pattern begins, 0 for the row of all. To be read after `ready`. */
   readonly places: Int32Array;
   bits: Uint32Array;
   /** Sees to it that a pattern's places are known. */
@@ -22,11 +22,11 @@ export interface Neighbours {
 
 /** The neighbours of all patterns, each found out of the pattern's elements at first need; equal ones once. */
 export function neighboursOf({ patterns, sets, words }: Lexicon): Neighbours {
-  const { rows, rowsAt, elements } = patterns;
+  const { rows, rowsAt } = patterns;
   const width = (words.length + 32) >>> 5;
   const places = new Int32Array((rowsAt.length - 1) * NEAR.size).fill(UNKNOWN);
   const known = new Map<string, number>();
-  let used = 0;
+  let used = width;
   const add = (at: number, list: Int32Array, from: number, to: number): void => {
     for (let k = from; k < to; k += 1) near.bits[at + (list[k] >>> 5)] |= 1 << (list[k] & 31);
   };
@@ -48,22 +48,22 @@ export function neighboursOf({ patterns, sets, words }: Lexicon): Neighbours {
   };
   /** What stands at element `from`, or beside it where it is passed over itself, read in the direction of `step`. */
   const collect = (pattern: number, from: number, step: 1 | -1, isPassed: boolean): number => {
-    const row = rowsAt[pattern];
-    const size = rowsAt[pattern + 1] - row - ROW.elements;
+    const first = rowsAt[pattern] + ROW.elements;
+    const size = (rowsAt[pattern + 1] - first) / WIDE;
     const taken: number[] = [];
     for (let e = from; e >= 0 && e < size; e += step) {
-      const at = rows[row + ROW.elements + e] * WIDE;
-      const [kind, set, min, max] = elements.subarray(at, at + WIDE);
-      if (kind !== KIND.set) return ANY;
+      const what = rows[first + e * WIDE];
+      const times = rows[first + e * WIDE + 1];
+      if ((what & WHAT.kind) !== KIND.set) return ANY;
       const isOwn = isPassed && e === from;
-      if (!isOwn || max > 1) taken.push(set);
-      if (!isOwn && min > 0) return wordsOf(taken, step);
+      if (!isOwn || times >>> MOST > 1) taken.push(what >>> WHAT.setAt);
+      if (!isOwn && (times & FEWEST) > 0) return wordsOf(taken, step);
     }
     return ANY;
   };
   const near: Neighbours = {
     places,
-    bits: new Uint32Array(width * 64),
+    bits: new Uint32Array(width * 64).fill(-1, 0, width),
     ready(pattern) {
       const at = pattern * NEAR.size;
       if (places[at] !== UNKNOWN) return;

@@ -1,9 +1,19 @@
 import { grown } from '../lexicon/grown.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import type { Segmented, Sentence } from '../segment/types.ts';
-import { bitOf, ENTRY, formBit, LIST, NOTHING_WAITS, type PatternIndex, WAITING, WINDOW } from './index-patterns.ts';
+import type { Segmented, Sentence, Terms } from '../segment/types.ts';
+import {
+  ANY_FORM,
+  ENTRY,
+  formOf,
+  LIST,
+  NOTHING_WAITS,
+  type PatternIndex,
+  UNREAD,
+  type Waits,
+  WINDOW,
+} from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
-import { ANY, NEAR, neighboursOf } from './neighbours.ts';
+import { NEAR, neighboursOf } from './neighbours.ts';
 
 /** A place where a pattern matches: terms [from, to), and the sentence's index in its turn. */
 export interface Hit {
@@ -53,26 +63,21 @@ export function scannerOf(lexicon: Lexicon): Scanner {
 function build(lexicon: Lexicon): Scanner {
   const { rowsAt } = lexicon.patterns;
   const matcher = matcherOf(lexicon);
+  const near = neighboursOf(lexicon);
   /** Where each pattern may next begin: behind its last match, and the starts tried before. Older places lie below `base`. */
   const next = new Int32Array(rowsAt.length);
   let base = 0;
   let reached = 0;
-  let text: Segmented;
+  let terms: Terms;
   let index: PatternIndex;
   let place = 0;
   let sentence: Sentence;
-  /** Bits of the sentence's mark and form; all where patterns are to be tried whatever these are. */
-  let form = -1;
+  let headTo = 0;
   /** The sentence's matches, behind them what refuses some; objects are used again, since most are refused at once. */
   const hits: Made[] = [];
   let found = 0;
-  // Where what refuses may stand, and what waits there: asked only for rules that match.
-  let count = 0;
-  let places: Int32Array = new Int32Array(64);
-  let ends: Int32Array = new Int32Array(64);
-  let numbers: Int32Array = new Int32Array(64);
-  const near = neighboursOf(lexicon);
-  const { places: nearAt } = near;
+  /** Where in the sentence patterns that refuse may stand, and which; noted when a match first asks. */
+  const noted = { in: 0, count: 0, lists: new Int32Array(64), at: new Int32Array(64), behind: new Int32Array(64) };
   /** By rule, where among `hits` stands what refuses its matches in the sentence, and the scan in which that was found. */
   const refusalsFrom = new Int32Array(lexicon.rules.length);
   const refusalsTo = new Int32Array(lexicon.rules.length);
@@ -89,11 +94,14 @@ function build(lexicon: Lexicon): Scanner {
     hit.from = from;
     hit.to = to;
   };
+  /** Tries a pattern at the terms from `earliest` to `latest`; a match begins with one of the words of the row `first`. */
   const tryAt = (pattern: number, rule: number, earliest: number, latest: number, first: number): void => {
-    const { ids } = text.terms;
+    const { ids } = terms;
+    const { bits } = near;
     const left = next[pattern] - base;
     for (let start = Math.max(left, earliest); start <= latest; start += 1) {
-      if (first !== ANY && !holds(first, ids[start])) continue;
+      const word = ids[start];
+      if (((bits[first + (word >>> 5)] >>> (word & 31)) & 1) === 0) continue;
       const to = matcher.matchAt(pattern, start);
       if (to <= start) continue;
       next[pattern] = base + to;
@@ -102,71 +110,87 @@ function build(lexicon: Lexicon): Scanner {
     }
     if (latest >= left) next[pattern] = base + latest + 1;
   };
-  /** Whether a word is among those of `neighbours` that begin there. */
-  const holds = (from: number, word: number): boolean => (near.bits[from + (word >>> 5)] & (1 << (word & 31))) !== 0;
-  /** Whether the words before and behind what a pattern waits for are such as it needs there. */
-  const mayStand = (pattern: number, before: number, behind: number): boolean => {
-    const places = pattern * NEAR.size;
-    if (nearAt[places] < ANY) near.ready(pattern);
-    const first = nearAt[places + NEAR.before];
-    if (first !== ANY && !holds(first, before)) return false;
-    const last = nearAt[places + NEAR.behind];
-    return last === ANY || holds(last, behind);
-  };
-  /** Tries the patterns of a list, of one rule or of all, that waited for what stands at the terms from `at` to `behind`. */
-  const tryList = (numbers: number, at: number, behind: number, only: number): void => {
-    const { waiting, entries: list } = index;
-    const isFar = at - matcher.headTo > waiting[numbers + LIST.reach];
-    const last = waiting[numbers + (isFar ? LIST.headFrom : LIST.to)];
-    const { ids } = text.terms;
-    const before = at > sentence.from ? ids[at - 1] : 0;
-    const after = behind < sentence.to ? ids[behind] : 0;
-    for (let k = waiting[numbers + LIST.from]; k < last; k += ENTRY.size) {
-      if ((list[k + ENTRY.forms] & form) === 0) continue;
-      const rule = list[k + ENTRY.rule];
-      if (only !== ALL && only !== rule) continue;
-      const window = list[k + ENTRY.window];
+  /** Tries the patterns of a list, of one rule or of all, that wait for what stands at the terms from `at` to `behind`. */
+  const tryList = ({ entries }: Waits, list: number, at: number, behind: number, only: number): void => {
+    const last = entries[list + (at - headTo > entries[list + LIST.reach] ? LIST.headFrom : LIST.to)];
+    const { from, to } = sentence;
+    const { ids } = terms;
+    const before = at > from ? ids[at - 1] : 0;
+    const after = behind < to ? ids[behind] : 0;
+    let { bits } = near;
+    for (let k = list + LIST.size; k < last; k += ENTRY.size) {
+      if (only !== ALL && only !== entries[k + ENTRY.rule]) continue;
+      if (entries[k + ENTRY.before] === UNREAD) {
+        readNear(entries, k);
+        ({ bits } = near);
+      }
+      // Most are refused by a word beside them: one branch for both sides.
+      const ahead = bits[entries[k + ENTRY.before] + (before >>> 5)] >>> (before & 31);
+      const follows = bits[entries[k + ENTRY.behind] + (after >>> 5)] >>> (after & 31);
+      if ((ahead & follows & 1) === 0) continue;
+      const window = entries[k + ENTRY.window];
       let latest = at - (window & WINDOW.fewest);
-      if ((window & WINDOW.head) !== 0 && latest > matcher.headTo) latest = matcher.headTo;
-      const earliest = Math.max(at - ((window >> WINDOW.mostAt) & WINDOW.most), sentence.from);
-      const pattern = list[k + ENTRY.pattern];
-      if (earliest > latest || !mayStand(pattern, before, after)) continue;
-      tryAt(pattern, rule, earliest, latest, nearAt[pattern * NEAR.size + NEAR.first]);
+      if ((window & WINDOW.head) !== 0 && latest > headTo) latest = headTo;
+      const earliest = Math.max(at - ((window >> WINDOW.mostAt) & WINDOW.most), from);
+      if (earliest > latest) continue;
+      tryAt(entries[k + ENTRY.pattern], entries[k + ENTRY.rule], earliest, latest, entries[k + ENTRY.first]);
     }
   };
-  const tryHead = (list: Int32Array, only: number): void => {
-    for (let k = 0; k < list.length; k += ENTRY.size) {
-      if ((list[k + ENTRY.forms] & form) === 0) continue;
-      const rule = list[k + ENTRY.rule];
-      if (only === ALL || only === rule) tryAt(list[k + ENTRY.pattern], rule, matcher.headTo, matcher.headTo, ANY);
+  const readNear = (entries: Int32Array, k: number): void => {
+    const pattern = entries[k + ENTRY.pattern];
+    near.ready(pattern);
+    const { places } = near;
+    entries[k + ENTRY.before] = places[pattern * NEAR.size + NEAR.before];
+    entries[k + ENTRY.behind] = places[pattern * NEAR.size + NEAR.behind];
+    entries[k + ENTRY.first] = places[pattern * NEAR.size + NEAR.first];
+  };
+  const tryHead = ({ entries, atHead }: Waits, only: number): void => {
+    const last = entries[atHead + LIST.to];
+    for (let k = atHead + LIST.size; k < last; k += ENTRY.size) {
+      const rule = entries[k + ENTRY.rule];
+      if (only === ALL || only === rule) tryAt(entries[k + ENTRY.pattern], rule, headTo, headTo, 0);
     }
   };
-  /** What stands at a term: patterns that wait for it are tried, those that refuse noted. */
-  const meet = (symbol: number, term: number, behind: number): void => {
-    const number = index.waitsFor[symbol] || index.ready(symbol);
-    if (number === NOTHING_WAITS) return;
-    const { waiting } = index;
-    const at = number * WAITING.size;
-    if ((waiting[at + WAITING.forms] & form) !== 0) tryList(at + WAITING.matching, term, behind, ALL);
-    if (waiting[at + WAITING.refused] === 0) return;
-    if (count === places.length) {
-      places = grown(places, count * 2);
-      ends = grown(ends, count * 2);
-      numbers = grown(numbers, count * 2);
+  const note = (list: number, at: number, behind: number): void => {
+    const { count } = noted;
+    if (count === noted.at.length) {
+      for (const key of ['lists', 'at', 'behind'] as const) noted[key] = grown(noted[key], count * 2);
     }
-    places[count] = term;
-    ends[count] = behind;
-    numbers[count] = at;
-    count += 1;
+    noted.lists[count] = list;
+    noted.at[count] = at;
+    noted.behind[count] = behind;
+    noted.count = count + 1;
+  };
+  const noteAll = (): void => {
+    noted.in = scans;
+    noted.count = 0;
+    const { from, to } = sentence;
+    const { ids, phrasesAt, phrases, sizes } = terms;
+    const { refusing } = index;
+    const { listOf } = refusing;
+    for (let term = from; term < to; term += 1) {
+      const list = listOf[ids[term]] || refusing.ready(ids[term]);
+      if (list !== NOTHING_WAITS) note(list, term, term + 1);
+      const last = phrasesAt[term + 1];
+      for (let k = phrasesAt[term]; k < last; k += 1) {
+        if (term + sizes[k] > to) continue;
+        const list = listOf[phrases[k]] || refusing.ready(phrases[k]);
+        if (list !== NOTHING_WAITS) note(list, term, term + sizes[k]);
+      }
+    }
   };
   const findRefusals = (rule: number): void => {
+    if (noted.in !== scans) noteAll();
     refusedIn[rule] = scans;
     refusalsFrom[rule] = found;
-    const bit = bitOf(rule);
-    tryHead(index.refusingAtHead, rule);
+    const { refusing } = index;
+    tryHead(refusing, rule);
+    const { entries } = refusing;
+    const { count, lists, at, behind } = noted;
+    const half = rule & 32 ? LIST.high : LIST.low;
+    const bit = 1 << (rule & 31);
     for (let k = 0; k < count; k += 1) {
-      if ((index.waiting[numbers[k] + WAITING.refused] & bit) === 0) continue;
-      tryList(numbers[k] + WAITING.refusing, places[k], ends[k], rule);
+      if ((entries[lists[k] + half] & bit) !== 0) tryList(refusing, lists[k], at[k], behind[k], rule);
     }
     refusalsTo[rule] = found;
   };
@@ -174,31 +198,35 @@ function build(lexicon: Lexicon): Scanner {
     matcher,
     hits,
     sentence(ofTurn, patterns, at, ofAnyForm) {
-      text = ofTurn;
+      ({ terms } = ofTurn);
       index = patterns;
       place = at;
-      sentence = text.sentences[at];
-      form = ofAnyForm ? -1 : formBit(sentence);
+      sentence = ofTurn.sentences[at];
+      const { from, to } = sentence;
       // Nothing that was noted before may be taken for this sentence's.
-      base = reached - sentence.from;
-      reached += sentence.to - sentence.from + 1;
+      base = reached - from;
+      reached += to - from + 1;
       if (reached > MOST) {
         next.fill(0);
-        reached = sentence.to - sentence.from + 1;
-        base = -sentence.from;
+        reached = to - from + 1;
+        base = -from;
       }
       found = 0;
-      count = 0;
       scans = (scans + 1) | 0;
-      const { from, to } = sentence;
-      const { ids, phrasesAt, phrases, sizes } = text.terms;
-      matcher.enter(text, sentence);
-      if (index.atHead.length > 0) tryHead(index.atHead, ALL);
+      const { ids, phrasesAt, phrases, sizes } = terms;
+      matcher.enter(ofTurn, sentence);
+      headTo = matcher.headTo;
+      const waits = patterns.matching(ofAnyForm ? ANY_FORM : formOf(sentence));
+      const { listOf } = waits;
+      tryHead(waits, ALL);
       for (let term = from; term < to; term += 1) {
-        meet(ids[term], term, term + 1);
+        const list = listOf[ids[term]] || waits.ready(ids[term]);
+        if (list !== NOTHING_WAITS) tryList(waits, list, term, term + 1, ALL);
         const last = phrasesAt[term + 1];
         for (let k = phrasesAt[term]; k < last; k += 1) {
-          if (term + sizes[k] <= to) meet(phrases[k], term, term + sizes[k]);
+          if (term + sizes[k] > to) continue;
+          const list = listOf[phrases[k]] || waits.ready(phrases[k]);
+          if (list !== NOTHING_WAITS) tryList(waits, list, term, term + sizes[k], ALL);
         }
       }
       return found;
