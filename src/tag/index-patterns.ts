@@ -1,46 +1,29 @@
-import { FLAG, ROW, ruleAt, waitingAt } from '../lexicon/flat.ts';
-import { grown } from '../lexicon/grown.ts';
-import type { Lexicon, Patterns } from '../lexicon/types.ts';
+import { waitingAt } from '../lexicon/flat.ts';
+import type { Lexicon } from '../lexicon/types.ts';
 import type { Sentence } from '../segment/types.ts';
 import type { Role } from '../visit.ts';
 import { demandsOf, formPasses } from './conditions/index.ts';
+import { type Lists, listsOf } from './pattern-lists.ts';
 import { checkConditions } from './unknown-conditions.ts';
 
-/**
- * Numbers of an entry of a list of patterns. `window` packs the fewest and most terms before what the pattern waits for, and
- * whether it stands at the head, as `WINDOW` says. `before`, `behind` and `first` are rows of `Neighbours.bits`; `UNREAD` before they
- * are first asked for.
- */
-export const ENTRY = { window: 0, before: 1, behind: 2, first: 3, pattern: 4, rule: 5, size: 6 } as const;
-export const WINDOW = { fewest: 0xfff, mostAt: 12, most: 0xffff, head: 1 << 28 } as const;
-export const UNREAD = -1;
-
-/**
- * A list of patterns that wait for a symbol: where those begin that match at the head of a sentence only, whose symbol stands at
- * most `reach` terms behind the head, and where the list ends; bits of its rules, `low` and `high`; then its entries.
- */
-export const LIST = { headFrom: 0, to: 1, reach: 2, low: 3, high: 4, size: 5 } as const;
-/** A list without entries. */
-export const NOTHING_WAITS = 1;
-
-/** Patterns, found by the symbol they wait for. */
+/** Which patterns wait for each symbol, in sentences of some form. */
 export interface Waits {
-  /** Where in `entries` the list of each symbol begins, `NOTHING_WAITS` where it is empty; 0 where it is not known yet: see `ready`. */
-  readonly listOf: Int32Array;
-  /** Lists end to end; equal ones once. */
-  readonly entries: Int32Array;
-  /** Finds a symbol's list: in one visit most are never asked for. */
-  readonly ready: (symbol: number) => number;
-  /** The list of those that wait for nothing but the head of a sentence. */
-  readonly atHead: number;
+  /**
+   * Two numbers a symbol, since both are asked for together: where in the entries of `matching` its list begins, and where in those of
+   * the role's `refusing`; `EMPTY` where a list is empty, 0 where it is not known yet: see `ready`.
+   */
+  readonly of: Int32Array;
+  /** Finds a symbol's lists: in one visit most are never asked for. */
+  readonly ready: (symbol: number) => void;
+  readonly matching: Lists;
 }
 
 /** The patterns that apply to one role's turns. */
 export interface PatternIndex {
   /** Those of rules that may match in a sentence of such a mark and form, by `formOf`, or in any by `ANY_FORM`. */
-  readonly matching: (form: number) => Waits;
+  readonly waits: (form: number) => Waits;
   /** Those that refuse a match of their rule. */
-  readonly refusing: Waits;
+  readonly refusing: Lists;
 }
 
 const FORMS: readonly Sentence['form'][] = ['none', 'asked', 'tag'];
@@ -76,86 +59,46 @@ export function indexFor(lexicon: Lexicon, role: Role): PatternIndex {
 }
 
 function build(lexicon: Lexicon, role: Role): PatternIndex {
+  const { patterns, rules } = lexicon;
   const speakers = new Map(lexicon.codes.map((c) => [c.code, c.speaker]));
-  const applies = lexicon.rules.map((rule) =>
+  const applies = rules.map((rule) =>
     role === 'note' ? rule.in === 'note' : rule.in === 'transcript' && speakers.get(rule.code) === role,
   );
-  const all = (): Waits => waitsOf(lexicon.patterns, (rule) => applies[rule], false);
-  const waits: (Waits | undefined)[] = new Array(ANY_FORM + 1);
-  /** Sentences in which the same rules may match have one list of patterns. */
+  const refusing = listsOf(patterns, applies, true);
+  const waitsOf = (may: readonly boolean[]): Waits => {
+    const matching = listsOf(patterns, may, false);
+    const of = new Int32Array(2 * (patterns.waitsAt.length - 1));
+    return {
+      of,
+      matching,
+      ready(symbol) {
+        const waiting = waitingAt(patterns, symbol);
+        of[2 * symbol] = matching.listOf(waiting);
+        of[2 * symbol + 1] = refusing.listOf(waiting);
+      },
+    };
+  };
+  const byForm: (Waits | undefined)[] = new Array(ANY_FORM + 1);
+  /** Sentences in which the same rules may match have the same. */
   const known = new Map<string, Waits>();
   const find = (form: number): Waits => {
-    if (form === ANY_FORM) return all();
-    const sentence = {
-      mark: MARKS[Math.trunc(form / 9)],
-      form: FORMS[Math.trunc(form / 3) % 3],
-      question: QUESTIONS[form % 3],
-    };
-    const may = lexicon.rules.map((rule, k) => applies[k] && formPasses(demandsOf(rule), sentence));
+    const may =
+      form === ANY_FORM ? applies : rules.map((rule, k) => applies[k] && formPasses(demandsOf(rule), like(form)));
     const key = may.map(Number).join('');
-    const made = known.get(key) ?? waitsOf(lexicon.patterns, (rule) => may[rule], false);
-    known.set(key, made);
-    return made;
+    const waits = known.get(key) ?? waitsOf(may);
+    known.set(key, waits);
+    return waits;
   };
   return {
-    matching(form) {
-      waits[form] ??= find(form);
-      return waits[form];
+    waits(form) {
+      byForm[form] ??= find(form);
+      return byForm[form];
     },
-    refusing: waitsOf(lexicon.patterns, (rule) => applies[rule], true),
+    refusing,
   };
 }
 
-/** Patterns of some rules, those that match or those that refuse. */
-function waitsOf(patterns: Patterns, may: (rule: number) => boolean, refuses: boolean): Waits {
-  const { rows, rowsAt } = patterns;
-  const has = (pattern: number, flag: number): boolean => (rows[rowsAt[pattern] + ROW.flags] & flag) !== 0;
-  const known = new Map([['', NOTHING_WAITS]]);
-  // Nothing stands at 0; at `NOTHING_WAITS` a list without entries.
-  let used = NOTHING_WAITS + LIST.size;
-  let entries: Int32Array = new Int32Array(2048);
-  const append = (pattern: number): void => {
-    const row = rowsAt[pattern];
-    const fewest = Math.min(WINDOW.fewest, rows[row + ROW.fewest]);
-    const most = Math.min(WINDOW.most, rows[row + ROW.most]);
-    entries[used + ENTRY.window] = fewest | (most << WINDOW.mostAt) | (has(pattern, FLAG.head) ? WINDOW.head : 0);
-    entries[used + ENTRY.before] = UNREAD;
-    entries[used + ENTRY.pattern] = pattern;
-    entries[used + ENTRY.rule] = rows[row + ROW.rule];
-    used += ENTRY.size;
-  };
-  const listOf = (waiting: Int32Array): number => {
-    const those = waiting.filter((p) => has(p, FLAG.except) === refuses && may(ruleAt(patterns, p)));
-    const key = those.join();
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const list = used;
-    known.set(key, list);
-    const size = used + LIST.size + those.length * ENTRY.size;
-    if (size > entries.length) entries = grown(entries, size * 2);
-    used += LIST.size;
-    for (const p of those) if (!has(p, FLAG.head)) append(p);
-    entries[list + LIST.headFrom] = used;
-    for (const p of those) if (has(p, FLAG.head)) append(p);
-    entries[list + LIST.to] = used;
-    for (const p of those) {
-      const rule = ruleAt(patterns, p);
-      entries[list + (rule & 32 ? LIST.high : LIST.low)] |= 1 << (rule & 31);
-      if (!has(p, FLAG.head)) continue;
-      entries[list + LIST.reach] = Math.max(entries[list + LIST.reach], rows[rowsAt[p] + ROW.most]);
-    }
-    return list;
-  };
-  const waits: Waits = {
-    listOf: new Int32Array(patterns.waitsAt.length - 1),
-    get entries() {
-      return entries;
-    },
-    ready(symbol) {
-      waits.listOf[symbol] = listOf(waitingAt(patterns, symbol));
-      return waits.listOf[symbol];
-    },
-    atHead: listOf(waitingAt(patterns)),
-  };
-  return waits;
+/** A sentence of a form that `formOf` numbers. */
+function like(form: number): Pick<Sentence, 'mark' | 'form' | 'question'> {
+  return { mark: MARKS[Math.trunc(form / 9)], form: FORMS[Math.trunc(form / 3) % 3], question: QUESTIONS[form % 3] };
 }

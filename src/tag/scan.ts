@@ -1,19 +1,9 @@
-import { grown } from '../lexicon/grown.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented, Sentence, Terms } from '../segment/types.ts';
-import {
-  ANY_FORM,
-  ENTRY,
-  formOf,
-  LIST,
-  NOTHING_WAITS,
-  type PatternIndex,
-  UNREAD,
-  type Waits,
-  WINDOW,
-} from './index-patterns.ts';
+import { ANY_FORM, formOf, type PatternIndex } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { NEAR, neighboursOf } from './neighbours.ts';
+import { bitOf, EMPTY, ENTRY, halfOf, LIST, type Lists, UNREAD, WINDOW } from './pattern-lists.ts';
 
 /** A place where a pattern matches: terms [from, to), and the sentence's index in its turn. */
 export interface Hit {
@@ -76,8 +66,13 @@ function build(lexicon: Lexicon): Scanner {
   /** The sentence's matches, behind them what refuses some; objects are used again, since most are refused at once. */
   const hits: Made[] = [];
   let found = 0;
-  /** Where in the sentence patterns that refuse may stand, and which; noted when a match first asks. */
-  const noted = { in: 0, count: 0, lists: new Int32Array(64), at: new Int32Array(64), behind: new Int32Array(64) };
+  /** Where in the sentence patterns that refuse may stand, and which. */
+  let noted = 0;
+  let lists: Int32Array = new Int32Array(256);
+  let places: Int32Array = new Int32Array(256);
+  let ends: Int32Array = new Int32Array(256);
+  /** Bits of the rules whose matches these may refuse, and whose matches a symbol alone refuses; gathered when a match first asks. */
+  const refused = { in: 0, low: 0, high: 0, alone: 0 };
   /** By rule, where among `hits` stands what refuses its matches in the sentence, and the scan in which that was found. */
   const refusalsFrom = new Int32Array(lexicon.rules.length);
   const refusalsTo = new Int32Array(lexicon.rules.length);
@@ -111,7 +106,7 @@ function build(lexicon: Lexicon): Scanner {
     if (latest >= left) next[pattern] = base + latest + 1;
   };
   /** Tries the patterns of a list, of one rule or of all, that wait for what stands at the terms from `at` to `behind`. */
-  const tryList = ({ entries }: Waits, list: number, at: number, behind: number, only: number): void => {
+  const tryList = ({ entries }: Lists, list: number, at: number, behind: number, only: number): void => {
     const last = entries[list + (at - headTo > entries[list + LIST.reach] ? LIST.headFrom : LIST.to)];
     const { from, to } = sentence;
     const { ids } = terms;
@@ -144,53 +139,40 @@ function build(lexicon: Lexicon): Scanner {
     entries[k + ENTRY.behind] = places[pattern * NEAR.size + NEAR.behind];
     entries[k + ENTRY.first] = places[pattern * NEAR.size + NEAR.first];
   };
-  const tryHead = ({ entries, atHead }: Waits, only: number): void => {
+  const tryHead = ({ entries, atHead }: Lists, only: number): void => {
     const last = entries[atHead + LIST.to];
     for (let k = atHead + LIST.size; k < last; k += ENTRY.size) {
       const rule = entries[k + ENTRY.rule];
       if (only === ALL || only === rule) tryAt(entries[k + ENTRY.pattern], rule, headTo, headTo, 0);
     }
   };
-  const note = (list: number, at: number, behind: number): void => {
-    const { count } = noted;
-    if (count === noted.at.length) {
-      for (const key of ['lists', 'at', 'behind'] as const) noted[key] = grown(noted[key], count * 2);
+  const gather = (): void => {
+    const { entries, atHead } = index.refusing;
+    let low = entries[atHead + LIST.low];
+    let high = entries[atHead + LIST.high];
+    let alone = 0;
+    for (let k = 0; k < noted; k += 1) {
+      const list = lists[k];
+      low |= entries[list + LIST.low];
+      high |= entries[list + LIST.high];
+      alone |= entries[list + LIST.alone];
     }
-    noted.lists[count] = list;
-    noted.at[count] = at;
-    noted.behind[count] = behind;
-    noted.count = count + 1;
+    refused.in = scans;
+    refused.low = low;
+    refused.high = high;
+    refused.alone = alone;
   };
-  const noteAll = (): void => {
-    noted.in = scans;
-    noted.count = 0;
-    const { from, to } = sentence;
-    const { ids, phrasesAt, phrases, sizes } = terms;
-    const { refusing } = index;
-    const { listOf } = refusing;
-    for (let term = from; term < to; term += 1) {
-      const list = listOf[ids[term]] || refusing.ready(ids[term]);
-      if (list !== NOTHING_WAITS) note(list, term, term + 1);
-      const last = phrasesAt[term + 1];
-      for (let k = phrasesAt[term]; k < last; k += 1) {
-        if (term + sizes[k] > to) continue;
-        const list = listOf[phrases[k]] || refusing.ready(phrases[k]);
-        if (list !== NOTHING_WAITS) note(list, term, term + sizes[k]);
-      }
-    }
-  };
-  const findRefusals = (rule: number): void => {
-    if (noted.in !== scans) noteAll();
+  /** Finds what refuses matches of a rule; where one is as good as all, no more than the first. */
+  const findRefusals = (rule: number, one: boolean): void => {
     refusedIn[rule] = scans;
     refusalsFrom[rule] = found;
     const { refusing } = index;
-    tryHead(refusing, rule);
-    const { entries } = refusing;
-    const { count, lists, at, behind } = noted;
-    const half = rule & 32 ? LIST.high : LIST.low;
-    const bit = 1 << (rule & 31);
-    for (let k = 0; k < count; k += 1) {
-      if ((entries[lists[k] + half] & bit) !== 0) tryList(refusing, lists[k], at[k], behind[k], rule);
+    const { entries, atHead } = refusing;
+    const half = halfOf(rule);
+    const bit = bitOf(rule);
+    if ((entries[atHead + half] & bit) !== 0) tryHead(refusing, rule);
+    for (let k = 0; k < noted && !(one && found > refusalsFrom[rule]); k += 1) {
+      if ((entries[lists[k] + half] & bit) !== 0) tryList(refusing, lists[k], places[k], ends[k], rule);
     }
     refusalsTo[rule] = found;
   };
@@ -216,26 +198,48 @@ function build(lexicon: Lexicon): Scanner {
       const { ids, phrasesAt, phrases, sizes } = terms;
       matcher.enter(ofTurn, sentence);
       headTo = matcher.headTo;
-      const waits = patterns.matching(ofAnyForm ? ANY_FORM : formOf(sentence));
-      const { listOf } = waits;
-      tryHead(waits, ALL);
+      const { of, matching, ready } = patterns.waits(ofAnyForm ? ANY_FORM : formOf(sentence));
+      tryHead(matching, ALL);
+      const most = to - from + phrasesAt[to] - phrasesAt[from];
+      if (lists.length < most) {
+        lists = new Int32Array(most * 2);
+        places = new Int32Array(most * 2);
+        ends = new Int32Array(most * 2);
+      }
+      let count = 0;
       for (let term = from; term < to; term += 1) {
-        const list = listOf[ids[term]] || waits.ready(ids[term]);
-        if (list !== NOTHING_WAITS) tryList(waits, list, term, term + 1, ALL);
+        let symbol = ids[term];
+        let behind = term + 1;
         const last = phrasesAt[term + 1];
-        for (let k = phrasesAt[term]; k < last; k += 1) {
-          if (term + sizes[k] > to) continue;
-          const list = listOf[phrases[k]] || waits.ready(phrases[k]);
-          if (list !== NOTHING_WAITS) tryList(waits, list, term, term + sizes[k], ALL);
+        for (let k = phrasesAt[term]; ; k += 1) {
+          if (of[2 * symbol] === 0) ready(symbol);
+          const list = of[2 * symbol];
+          const refusals = of[2 * symbol + 1];
+          lists[count] = refusals;
+          places[count] = term;
+          ends[count] = behind;
+          // One more where there is a list, without a branch.
+          count += (EMPTY - refusals) >>> 31;
+          if (list !== EMPTY) tryList(matching, list, term, behind, ALL);
+          while (k < last && term + sizes[k] > to) k += 1;
+          if (k >= last) break;
+          symbol = phrases[k];
+          behind = term + sizes[k];
         }
       }
+      noted = count;
       return found;
     },
     isExcepted({ rule, from, to }) {
-      if (lexicon.rules[rule].except.length === 0) return false;
-      if (refusedIn[rule] !== scans) findRefusals(rule);
+      const { has, aloneOf } = index.refusing;
+      if (has[rule] === 0) return false;
+      if (refused.in !== scans) gather();
+      const isMarked = sentence.mark !== '';
+      if (isMarked && (refused.alone & aloneOf[rule]) !== 0) return true;
+      if (((halfOf(rule) === LIST.low ? refused.low : refused.high) & bitOf(rule)) === 0) return false;
+      if (refusedIn[rule] !== scans) findRefusals(rule, isMarked);
       const last = refusalsTo[rule];
-      if (sentence.mark !== '') return last > refusalsFrom[rule];
+      if (isMarked) return last > refusalsFrom[rule];
       for (let k = refusalsFrom[rule]; k < last; k += 1) {
         if (hits[k].from < to + REACH && from < hits[k].to + REACH) return true;
       }
