@@ -99,10 +99,20 @@ function build(lexicon: Lexicon): Matcher {
       if (e === last) return isTailed && at < tail() ? -1 : at;
       steps += 1;
       const what = rows[e];
-      if ((what & WHAT.once) === 0 || e === loose) break;
-      const taken = one(what, at);
-      if (taken === 0) return -1;
-      at += taken;
+      if (e === loose) break;
+      if ((what & WHAT.once) !== 0) {
+        const taken = one(what, at);
+        if (taken === 0) return -1;
+        at += taken;
+      } else {
+        if ((what & WHAT.kind) !== KIND.any) break;
+        // A gap is as short as it can be: there is nothing to choose where it has one length, or nothing behind it.
+        const times = rows[e + 1];
+        const least = times & FEWEST;
+        if (least !== times >>> MOST && (isTailed || e + WIDE !== last)) break;
+        at += least;
+        if (at > end) return -1;
+      }
       e += WIDE;
     }
     const slot = ((e - first) >> 1) * WINDOW + (at - start);
