@@ -19,9 +19,9 @@ export interface Matcher {
    */
   matchAt(pattern: number, start: number): number;
   /** First term after openers: where `^` stands. */
-  readonly headTo: number;
+  headTo: number;
   /** Counted so that a test can hold the growth linear. */
-  readonly steps: number;
+  steps: number;
 }
 
 /** Places remembered as failing, by element and offset: keeps several gaps in one pattern from multiplying. */
@@ -51,7 +51,6 @@ function build(lexicon: Lexicon): Matcher {
   for (let k = 1; k < rowsAt.length; k += 1) longest = Math.max(longest, rowsAt[k] - rowsAt[k - 1]);
   const failed = new Int32Array((longest / WIDE + 1) * WINDOW);
   let run = 0;
-  let steps = 0;
   let terms: Terms;
   let headFrom = 0;
   let headTo = 0;
@@ -97,7 +96,7 @@ function build(lexicon: Lexicon): Matcher {
     let at = place;
     for (;;) {
       if (e === last) return isTailed && at < tail() ? -1 : at;
-      steps += 1;
+      matcher.steps += 1;
       const what = rows[e];
       if (e === loose) break;
       if ((what & WHAT.once) !== 0) {
@@ -143,18 +142,15 @@ function build(lexicon: Lexicon): Matcher {
     }
     return count >= (times & FEWEST) ? from(e + WIDE, at) : -1;
   };
-  return {
-    get headTo() {
-      return headTo;
-    },
-    get steps() {
-      return steps;
-    },
+  const matcher: Matcher = {
+    headTo: 0,
+    steps: 0,
     enter(text, sentence, options) {
       terms = text.terms;
       end = sentence.to;
       headFrom = sentence.from;
       headTo = Math.max(sentence.head, sentence.from);
+      matcher.headTo = headTo;
       tailFrom = -1;
       tags = options?.tags;
       looseElement = options?.loose ?? -1;
@@ -177,4 +173,5 @@ function build(lexicon: Lexicon): Matcher {
       return from(first, at);
     },
   };
+  return matcher;
 }

@@ -24,7 +24,8 @@ const MOST_ALONE = 32;
 
 /** Lists of patterns, end to end. */
 export interface Lists {
-  readonly entries: Int32Array;
+  /** Grows as lists are asked for. */
+  entries: Int32Array;
   /** Where the list of those among `waiting` begins that belong here; equal lists are one. */
   readonly listOf: (waiting: Int32Array) => number;
   /** The list of those that wait for nothing but the head of a sentence. */
@@ -54,8 +55,8 @@ export function listsOf(patterns: Patterns, may: readonly boolean[], refuse: boo
   const known = new Map([['', EMPTY]]);
   // Nothing stands at 0; at `EMPTY` a list without entries.
   let used = EMPTY + LIST.size;
-  let entries: Int32Array = new Int32Array(2048);
   const append = (pattern: number): void => {
+    const { entries } = lists;
     const row = rowsAt[pattern];
     const fewest = Math.min(WINDOW.fewest, rows[row + ROW.fewest]);
     const most = Math.min(WINDOW.most, rows[row + ROW.most]);
@@ -73,7 +74,8 @@ export function listsOf(patterns: Patterns, may: readonly boolean[], refuse: boo
     const list = used;
     known.set(key, list);
     const size = used + LIST.size + those.length * ENTRY.size;
-    if (size > entries.length) entries = grown(entries, size * 2);
+    if (size > lists.entries.length) lists.entries = grown(lists.entries, size * 2);
+    const { entries } = lists;
     used += LIST.size;
     for (const p of those) if (!is(p, FLAG.head)) append(p);
     entries[list + LIST.headFrom] = used;
@@ -88,16 +90,9 @@ export function listsOf(patterns: Patterns, may: readonly boolean[], refuse: boo
     }
     return list;
   };
-  const atHead = listOf(waitingAt(patterns));
-  return {
-    get entries() {
-      return entries;
-    },
-    listOf,
-    atHead,
-    has,
-    aloneOf,
-  };
+  const lists = { entries: new Int32Array(2048), listOf, atHead: EMPTY as number, has, aloneOf };
+  lists.atHead = listOf(waitingAt(patterns));
+  return lists;
 }
 
 /** Which of `LIST.low` and `LIST.high` has the bit of a rule. */
