@@ -1,4 +1,4 @@
-import { readBytes, readRange } from './batch/bytes.ts';
+import { readBytes, readFileOf, readRange } from './batch/bytes.ts';
 import { type Found, findInputs, type Input } from './batch/inputs.ts';
 import { repeats } from './batch/repeats.ts';
 import type { Slice } from './batch/task.ts';
@@ -115,20 +115,27 @@ export function readingOf(lexicon: Lexicon, options: WalkOptions): Reading {
 /** A file of so many bytes that is read as one leaves more to be collected than it keeps. */
 const LARGE = 1 << 24;
 
-function open({ name, id, ending, path, channels, part, content }: Slice, heard?: Heard): Source {
+function open(
+  { name, id, ending, path, bytes: size, isStream, channels, part, content }: Slice,
+  heard?: Heard,
+): Source {
   if (part) {
     const before = part.before as Before;
     const bytes = content ?? readRange(path, name, part);
     return { name, id, ending, text: decodeAs(bytes, before.encoding), before };
   }
-  const text = (file: string, label: string) => {
-    const bytes = content ?? readBytes(file, label);
+  const text = (file: string, label: string, bytes: Uint8Array) => {
     if (bytes.length >= LARGE) collectSooner();
     heard?.(file, bytes);
     return decode(bytes, label);
   };
-  if (!channels) return { name, id, ending, text: text(path, name) };
-  return { name, id, ending, text: '', channels: channels.map((c) => ({ ...c, text: text(c.path, c.name) })) };
+  if (channels) {
+    const texts = channels.map((c) => ({ ...c, text: text(c.path, c.name, readBytes(c.path, c.name)) }));
+    return { name, id, ending, text: '', channels: texts };
+  }
+  const isNamed = isStream || path === '-';
+  const bytes = content ?? (isNamed ? readBytes(path, name) : readFileOf(path, name, size));
+  return { name, id, ending, text: text(path, name, bytes) };
 }
 
 /** Finds what PATHs name; with a format, a folder gives the files of that format alone. Throws UsageError for one that is not. */

@@ -9,19 +9,32 @@ import { hasLostName, LOST_NAME } from './names.ts';
 export function readBytes(path: string, name: string): Uint8Array {
   try {
     if (path === '-') return readStream(0, name);
-    return statSync(path).isFile() ? readFile(path, name) : readPipe(path, name);
+    return statSync(path).isFile() ? readOpened(path, name, readFound) : readPipe(path, name);
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(unreadable(name, error, path));
   }
 }
 
-/** What was a file a moment ago may have become a pipe: it is opened without waiting for a writer, and looked at again. */
-function readFile(path: string, name: string): Uint8Array {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+/**
+ * Reads a whole file that was found to have `size` bytes, by as few calls of the system as can be: there are many files. The bytes
+ * may be written over by the next one. Throws InputError where that fails.
+ */
+export function readFileOf(path: string, name: string, size: number): Uint8Array {
   try {
-    const stat = fstatSync(file);
-    if (stat.isFile()) return stat.size > 0 && stat.size < SMALL ? readUpTo(file, 0, stat.size) : readFileSync(file);
+    return readOpened(path, name, (file) => readSmall(file, size) ?? readFound(file));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(unreadable(name, error, path));
+  }
+}
+
+/** What was a file a moment ago may have become a pipe: it is opened without waiting for a writer. `read` gives nothing of a pipe. */
+function readOpened(path: string, name: string, read: (file: number) => Uint8Array | undefined): Uint8Array {
+  const file = openSync(path, WITHOUT_WAITING);
+  try {
+    const bytes = read(file);
+    if (bytes) return bytes;
   } finally {
     closeSync(file);
   }
@@ -34,8 +47,31 @@ function readFile(path: string, name: string): Uint8Array {
   });
 }
 
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** Larger files have something done about them that takes longer than to look at them again. */
 const SMALL = 1 << 20;
+
+/** Small files come here, one after the other. */
+let desk: Buffer | undefined;
+
+/** The bytes of a small file that is as long as it was. A pipe cannot be read from a place on. */
+function readSmall(file: number, size: number): Buffer | undefined {
+  if (size === 0 || size >= SMALL) return undefined;
+  desk ??= Buffer.allocUnsafeSlow(SMALL);
+  try {
+    return readSync(file, desk, 0, size + 1, 0) === size ? desk.subarray(0, size) : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESPIPE') throw error;
+    return undefined;
+  }
+}
+
+function readFound(file: number): Uint8Array | undefined {
+  const stat = fstatSync(file);
+  if (!stat.isFile()) return undefined;
+  return stat.size > 0 && stat.size < SMALL ? readUpTo(file, 0, stat.size) : readFileSync(file);
+}
 
 /** So many bytes of an open file, from a place on; less where it ends before. */
 function readUpTo(file: number, from: number, size: number): Buffer {

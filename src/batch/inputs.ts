@@ -17,7 +17,9 @@ export interface Input {
   /** What to open; `-` is standard input. */
   readonly path: string;
   readonly bytes: number;
-  /** What a pipe held, which can be read but once. */
+  /** A pipe or a device: what is read of it is not there a second time. */
+  readonly isStream?: true;
+  /** What such a one held. */
   readonly content?: Uint8Array;
   /** When it was last written, in milliseconds since 1970; of several files, the sum. */
   readonly modified?: number;
@@ -57,7 +59,10 @@ function findOne(path: string, choice: Choice): Found {
   if (path === '-') return { inputs: [{ name: 'stdin', id: 'stdin', ending: '', path, bytes: 0 }], skipped: [] };
   const stats = look(path);
   if (stats?.isDirectory()) return walkFolder(path, choice);
-  if (stats) return { inputs: [fileInput(path, basename(path), stats)], skipped: [] };
+  if (stats) {
+    const input = fileInput(path, basename(path), stats);
+    return { inputs: [stats.isFile() ? input : { ...input, isStream: true }], skipped: [] };
+  }
   const glob = parseGlob(path);
   if (!glob) return { inputs: [missing(path)], skipped: [] };
   const files = listFolder(glob.base).files.filter(glob.matches);

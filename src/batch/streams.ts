@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { InputError, isProblem, type Problem } from '../problem.ts';
 import { readBytes } from './bytes.ts';
 import type { Input } from './inputs.ts';
@@ -9,7 +8,7 @@ import type { Input } from './inputs.ts';
  */
 export function readStreams(inputs: readonly (Input | Problem)[]): (Input | Problem)[] {
   return inputs.map((input) => {
-    if (isProblem(input) || input.channels || input.path === '-' || !isStream(input.path)) return input;
+    if (isProblem(input) || input.channels || !input.isStream) return input;
     try {
       const content = readBytes(input.path, input.name);
       return { ...input, content, bytes: content.length };
@@ -18,12 +17,4 @@ export function readStreams(inputs: readonly (Input | Problem)[]): (Input | Prob
       return error.problem;
     }
   });
-}
-
-function isStream(path: string): boolean {
-  try {
-    return !statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -48,10 +48,13 @@ function refuseOverwriting(inputs: readonly (Input | Problem)[], written: Writte
       throw new UsageError(`${option} ${path} is the file of ${other} too`, 'Write to another file.');
     targets.set(target, `${option} ${path}`);
   }
-  if (![...targets.keys()].some((target) => look(target))) return;
+  const files = [...targets.keys()].flatMap((target) => look(target) ?? []);
+  if (files.length === 0) return;
   for (const input of inputs) {
     if (isProblem(input)) continue;
-    const { name, path, channels } = input;
+    const { name, path, bytes, modified, channels } = input;
+    // To see where a path leads takes longer than to read what is there: only what looks like a file that is written is followed.
+    if (!channels && !files.some(({ size, mtimeMs }) => size === bytes && mtimeMs === modified)) continue;
     for (const file of channels ?? [{ path }]) {
       const option = targets.get(targetOf(resolve(file.path)));
       if (option !== undefined) throw new UsageError(`${option} is an input (${name})`, 'Write to another file.');

@@ -1,6 +1,7 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { InputError } from '../problem.ts';
-import { decodeAs, encodingOf, isDamagedUtf8, latin1 } from './encoding.ts';
+import { hasControls } from './controls.ts';
+import { decodeAs, type Encoding, encodingOf, isDamagedUtf8, latin1 } from './encoding.ts';
 
 /**
  * The text of a file: UTF-8, UTF-16 with or without byte order mark, else Windows-1252. Without the mark; line endings stay.
@@ -18,9 +19,10 @@ export function decode(bytes: Uint8Array, name: string): string {
       `this is ${kind}, not text`,
       'Save it as plain text (.txt) or export it as CSV',
     );
-  const text = decodeText(bytes);
+  const { encoding, mark } = encodingOf(bytes);
+  const text = decodeText(bytes, encoding, mark);
   if (text.trim() === '') throw emptyFile(name);
-  const line = lineOfControl(text);
+  const line = encoding.startsWith('utf-16') || hasControls(bytes) ? lineOfControl(text) : undefined;
   if (line) {
     throw problem(
       name,
@@ -57,13 +59,17 @@ const DOCUMENTS: readonly (readonly [start: string, kind: string])[] = [
 
 /** What a file is that is no text, by its first bytes. */
 export function documentKind(bytes: Uint8Array): string | undefined {
+  if (!OPENS.has(bytes[0]) && bytes[4] !== FTYP) return undefined;
   const head = latin1(bytes.subarray(0, 12));
   if (head.slice(4, 8) === 'ftyp') return 'a recording';
   return DOCUMENTS.find(([start]) => head.startsWith(start))?.[1];
 }
 
-function decodeText(bytes: Uint8Array): string {
-  const { encoding, mark } = encodingOf(bytes);
+/** What they begin with: most files are told by a glance. */
+const OPENS = new Set(DOCUMENTS.map(([start]) => start.charCodeAt(0)));
+const FTYP = 'ftyp'.charCodeAt(0);
+
+function decodeText(bytes: Uint8Array, encoding: Encoding, mark: number): string {
   const body = bytes.subarray(mark);
   if (encoding !== 'utf-8' || mark > 0 || isUtf8(bytes)) return decodeAs(body, encoding);
   return decodeAs(body, isDamagedUtf8(bytes) ? 'utf-8' : 'windows-1252');

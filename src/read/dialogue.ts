@@ -1,4 +1,4 @@
-import { type Judgement, judgeOf } from './labels.ts';
+import { judgeOf } from './labels.ts';
 import { continuationOf, type Form, type Opening, openingOf } from './openings.ts';
 
 export interface Line {
@@ -34,18 +34,21 @@ const FORMS: readonly Form[] = ['stamped', 'colon', 'bracket', 'bare'];
 
 /** Finds the lines that open turns. A file keeps to one form of label: the one of most lines. */
 export function findTurns(lines: readonly Line[], isAlias: IsAlias, forms: readonly Form[] = FORMS): Openings {
-  const openings = lines.map((line) => openingOf(line.text));
-  const census = takeCensus(openings, isAlias);
+  const judge = judgeOf(isAlias);
+  const openings = lines.map((line) => openingOf(line.text, judge));
+  const census = takeCensus(openings);
   let best: Openings = [];
   let most = 0;
   for (const form of forms) {
     if (census.lines[form] <= most) continue;
-    const found = openings.map((opening, i) => {
-      if (opening?.form !== form) return undefined;
-      const below = { line: lines[i + 1], opens: openings[i + 1]?.form === form };
-      return isLabel(opening, lines[i], below, census) ? opening : undefined;
-    });
-    const count = found.filter((opening) => opening !== undefined).length;
+    const found: (Opening | undefined)[] = [];
+    let count = 0;
+    for (let i = 0; i < openings.length; i += 1) {
+      const opening = openings[i];
+      const isFound = opening?.form === form && isLabel(opening, lines, i, openings, census);
+      found.push(isFound ? opening : undefined);
+      if (isFound) count += 1;
+    }
     if (count <= most) continue;
     best = found;
     most = count;
@@ -54,22 +57,23 @@ export function findTurns(lines: readonly Line[], isAlias: IsAlias, forms: reado
 }
 
 /** Whether turns are taken here: what tells a conversation from a note with `PLAN:` and `Patient: Jane Doe` in it. */
-export function isDialogue(lines: readonly Line[], turns: Openings, isAlias: IsAlias): boolean {
-  const judge = judgeOf(isAlias);
+export function isDialogue(lines: readonly Line[], turns: Openings): boolean {
   const found = turns.filter((opening) => opening !== undefined);
-  const known = found.filter((opening) => judge(opening.label).known);
-  const speakers = (openings: readonly Opening[]) => new Set(openings.map((opening) => judge(opening.label).key)).size;
+  const known = found.filter((opening) => opening.label.known);
   if (found.length === 0) return false;
+  // Where labels are as many, it does not matter that some lines are but times.
+  if (known.length * 2 > lines.length) return true;
   const size = lines.filter((line) => continuationOf(line.text).text !== '').length;
   // Two lines a turn are enough where each label stands above its text.
   const isAbove = known.length > 0 && known.every((opening) => opening.text === '');
   if (known.length * 2 > size || (isAbove && known.length * 2 === size)) return true;
   const heads = lines.flatMap((line, i) => (line.first ? [turns[i]] : []));
-  if (heads.length > 1 && heads.every((opening) => opening && judge(opening.label).known)) return true;
+  if (heads.length > 1 && heads.every((opening) => opening?.label.known)) return true;
   const lead = turns.findIndex((opening) => opening !== undefined);
   const isLate = lead > Math.max(FRONT_MATTER, size / 4);
   if (found[0].form === 'stamped') return found.length > 1 && !isLate;
   if (found.length < 3) return false;
+  const speakers = (openings: readonly Opening[]) => new Set(openings.map(({ label }) => label.key)).size;
   if (known.length > speakers(known)) return found.length >= size / 12 && !isLate;
   const count = speakers(found);
   if (lead > size / 8 || found.length < Math.max(4, 2 * count)) return false;
@@ -87,56 +91,65 @@ export function areMany(turns: Openings, share: number): boolean {
 }
 
 interface Census {
-  readonly judge: (label: string) => Judgement;
-  /** How often a label stands in a form. */
-  readonly count: Readonly<Record<Form, ReadonlyMap<string, number>>>;
   readonly lines: Readonly<Record<Form, number>>;
   readonly total: number;
+  /** How often a label stands in its form. */
+  readonly times: (opening: Opening) => number;
   /** Every line has a label, and some recur: no line is wrapped here, so that a name which comes once is a speaker's too. */
-  readonly complete: boolean;
+  readonly isComplete: () => boolean;
 }
 
-function takeCensus(openings: Openings, isAlias: IsAlias): Census {
-  const judge = judgeOf(isAlias);
-  const count: Record<Form, Map<string, number>> = {
+function takeCensus(openings: Openings): Census {
+  const lines: Record<Form, number> = { stamped: 0, colon: 0, bracket: 0, bare: 0 };
+  for (const opening of openings) if (opening) lines[opening.form] += 1;
+  // Only labels that are not known are counted one by one.
+  let counts: ReturnType<typeof countLabels> | undefined;
+  return {
+    lines,
+    total: openings.length,
+    times({ form, label }) {
+      counts ??= countLabels(openings);
+      return counts[form].get(label.key) ?? 0;
+    },
+    isComplete() {
+      if (lines.colon < openings.length) return false;
+      counts ??= countLabels(openings);
+      return Object.values(counts).some((own) => [...own.values()].some((times) => times > 1));
+    },
+  };
+}
+
+function countLabels(openings: Openings): Readonly<Record<Form, ReadonlyMap<string, number>>> {
+  const counts: Record<Form, Map<string, number>> = {
     stamped: new Map(),
     colon: new Map(),
     bracket: new Map(),
     bare: new Map(),
   };
-  const lines: Record<Form, number> = { stamped: 0, colon: 0, bracket: 0, bare: 0 };
   for (const opening of openings) {
     if (!opening) continue;
-    const { key } = judge(opening.label);
-    const own = count[opening.form];
-    lines[opening.form]++;
-    own.set(key, (own.get(key) ?? 0) + 1);
+    const own = counts[opening.form];
+    own.set(opening.label.key, (own.get(opening.label.key) ?? 0) + 1);
   }
-  const recurs = Object.values(count).some((own) => [...own.values()].some((times) => times > 1));
-  return {
-    judge,
-    count,
-    lines,
-    total: openings.length,
-    complete: lines.colon === openings.length && recurs,
-  };
+  return counts;
 }
 
-function isLabel(opening: Opening, line: Line, below: { line?: Line; opens: boolean }, census: Census): boolean {
-  const { form, text } = opening;
-  const { known, nameLike, key } = census.judge(opening.label);
-  if (known) return form !== 'bare' || below.line !== undefined;
-  if (!nameLike) return false;
-  const recurs = (census.count[form].get(key) ?? 0) > 1;
+/** Whether what would open line `i` does: its label is known, or is used as labels are. */
+function isLabel(opening: Opening, lines: readonly Line[], i: number, openings: Openings, census: Census): boolean {
+  const { form, text, label } = opening;
+  const hasLineBelow = i + 1 < lines.length;
+  if (label.known) return form !== 'bare' || hasLineBelow;
+  if (!label.nameLike) return false;
+  const recurs = census.times(opening) > 1;
   switch (form) {
     case 'stamped':
-      return text === '' ? below.line !== undefined && !below.opens : recurs;
+      return text === '' ? hasLineBelow && openings[i + 1]?.form !== form : recurs;
     case 'colon':
-      return recurs || census.complete;
+      return recurs || census.isComplete();
     case 'bracket':
       return recurs && census.lines.bracket >= census.total * 0.8;
     case 'bare':
-      return recurs && line.first && below.line?.first === false;
+      return recurs && lines[i].first && hasLineBelow && !lines[i + 1].first;
   }
 }
 

@@ -5,8 +5,9 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** What the beginning of a file tells: UTF-8 may yet turn out to be Windows-1252. `mark` is the length of a byte order mark. */
 export function encodingOf(head: Uint8Array): { readonly encoding: Encoding; readonly mark: number } {
-  const [a, b, c] = head;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', mark: 3 };
+  const a = head[0];
+  const b = head[1];
+  if (a === 0xef && b === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: 2 };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: 2 };
   return { encoding: unmarkedUtf16(head) ?? 'utf-8', mark: 0 };
@@ -30,9 +31,10 @@ const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>();
 /** English in UTF-16 has a zero in nearly every second byte, on the side of the order. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = Math.min(bytes.length, 4096) & ~1;
-  if (sample < 2) return undefined;
+  const first = bytes.indexOf(0);
+  if (first < 0 || first >= sample) return undefined;
   const zeros = [0, 0];
-  for (let i = 0; i < sample; i++) if (bytes[i] === 0) zeros[i & 1]++;
+  for (let i = first; i < sample; i++) if (bytes[i] === 0) zeros[i & 1]++;
   const half = sample / 2;
   if (zeros[1] > half * 0.6 && zeros[0] < half * 0.05) return 'utf-16le';
   if (zeros[0] > half * 0.6 && zeros[1] < half * 0.05) return 'utf-16be';

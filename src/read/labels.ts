@@ -1,3 +1,5 @@
+import { copyOf } from './copy.ts';
+
 /**
  * What a speaker's label may look like: up to four words, a bracket behind them at most (`Jane Doe (Patient)`). Bounded
  * everywhere, so that a line costs no more than its length.
@@ -19,6 +21,8 @@ const NO_NAME =
 const PARTICLE = /^(?:of|the|de|da|di|du|del|der|den|la|le|van|von|bin|al|el|and)$/;
 
 export interface Judgement {
+  /** The label as it is written: of all that are written alike one string, so that to compare them is to compare places. */
+  readonly label: string;
   /** A label we know for certain: an alias, or a numbered speaker. */
   readonly known: boolean;
   /** Written as names are: capitals, or a word alone. */
@@ -27,14 +31,16 @@ export interface Judgement {
   readonly key: string;
 }
 
+export type Judge = (label: string) => Judgement;
+
 /** What has been judged, for each way of telling aliases. */
-const judges = new WeakMap<(label: string) => boolean, (label: string) => Judgement>();
+const judges = new WeakMap<(label: string) => boolean, Judge>();
 
 /** Judgements that are kept from one file to the next. */
 const KEPT = 4096;
 
 /** Judges labels, each but once: files have few, on many lines. */
-export function judgeOf(isAlias: (label: string) => boolean): (label: string) => Judgement {
+export function judgeOf(isAlias: (label: string) => boolean): Judge {
   const known = judges.get(isAlias);
   if (known) return known;
   const judge = newJudge(isAlias);
@@ -42,23 +48,41 @@ export function judgeOf(isAlias: (label: string) => boolean): (label: string) =>
   return judge;
 }
 
-function newJudge(isAlias: (label: string) => boolean): (label: string) => Judgement {
+function newJudge(isAlias: (label: string) => boolean): Judge {
   const judged = new Map<string, Judgement>();
+  // Two speak by turns: the label is that of the line before the last, mostly.
+  let last: Judgement | undefined;
+  let before: Judgement | undefined;
   return (label) => {
-    const before = judged.get(label);
-    if (before) return before;
-    const isNone = NO_NAME.test(label);
-    const judgement = {
-      known: NUMBERED.test(label) || (!isNone && isAlias(label)),
-      nameLike: !isNone && isNameLike(label),
-      key: label
-        .replace(/[ \t]+/g, ' ')
-        .replace(/\.$/, '')
-        .toLowerCase(),
-    };
-    if (judged.size >= KEPT) judged.clear();
-    judged.set(label, judgement);
+    if (label === before?.label) {
+      const found = before;
+      before = last;
+      last = found;
+      return found;
+    }
+    if (label === last?.label) return last;
+    let judgement = judged.get(label);
+    if (!judgement) {
+      judgement = judgementOf(label, isAlias);
+      if (judged.size >= KEPT) judged.clear();
+      judged.set(judgement.label, judgement);
+    }
+    before = last;
+    last = judgement;
     return judgement;
+  };
+}
+
+function judgementOf(label: string, isAlias: (label: string) => boolean): Judgement {
+  const isNone = NO_NAME.test(label);
+  return {
+    label: copyOf(label),
+    known: NUMBERED.test(label) || (!isNone && isAlias(label)),
+    nameLike: !isNone && isNameLike(label),
+    key: label
+      .replace(/[ \t]+/g, ' ')
+      .replace(/\.$/, '')
+      .toLowerCase(),
   };
 }
 

@@ -28,6 +28,7 @@ export const ndjson: Reader = {
 
 /** Whether a text is objects, each on a line of its own; the last line at hand may be cut off. */
 export function isNdjson(head: string): boolean {
+  if (!/^\s*\{/.test(head)) return false;
   const lines = firstLines(head, 3);
   // After a whole object JSON ends: what stands below is lines, though some of them may be broken.
   if (lines.length < 2 || isObject(lines[0])) return lines.length > 1;

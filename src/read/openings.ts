@@ -1,4 +1,4 @@
-import { LABEL } from './labels.ts';
+import { type Judge, type Judgement, LABEL } from './labels.ts';
 import { BRACKETED_STAMP, STAMP, seconds } from './times.ts';
 
 /**
@@ -19,7 +19,7 @@ interface Times {
 /** A line that may open a turn. Whether it does, the whole file decides: `labels.ts`, `dialogue.ts`. */
 export interface Opening extends Times {
   readonly form: Form;
-  readonly label: string;
+  readonly label: Judgement;
   /** What follows the label on its line. */
   readonly text: string;
 }
@@ -43,33 +43,33 @@ const BARE_LABEL = new RegExp(`^(${LABEL})$`, 'u');
 const REACH = 200;
 
 /** What a line would open if its label is one; undefined where it has no such shape. A line's ends are trimmed. */
-export function openingOf(line: string): Opening | undefined {
-  const plain = plainOpening(line);
+export function openingOf(line: string, judge: Judge): Opening | undefined {
+  const plain = plainOpening(line, judge);
   if (plain) return plain;
   // The patterns are tried only where what they need is there: most lines of a file are read by a glance.
   const colon = line.indexOf(':');
   const { rest, times, stamped } = takeStamp(plainLabel(line));
   if (colon >= 0 && colon < REACH) {
-    const found = stampedLabel(rest) ?? colonLabel(rest, times);
+    const found = stampedLabel(rest, judge) ?? colonLabel(rest, times, judge);
     if (found) return found;
   }
   if (rest.startsWith('[') || rest.startsWith('(')) {
     const found = BRACKET_LABEL.exec(rest);
     const label = found?.[1] ?? found?.[2];
     if (!found || !label || !hasLetter(label)) return undefined;
-    return { form: 'bracket', label, text: rest.slice(found[0].length).trim(), ...times };
+    return { form: 'bracket', label: judge(label), text: rest.slice(found[0].length).trim(), ...times };
   }
   if (rest.length > REACH || !BARE_LABEL.test(rest) || !hasLetter(rest)) return undefined;
-  return { form: stamped ? 'stamped' : 'bare', label: rest, text: '', ...times };
+  return { form: stamped ? 'stamped' : 'bare', label: judge(rest), text: '', ...times };
 }
 
 /** `Doctor: …`, what most lines of most files are, told without the patterns: one word of letters, a colon, a blank. */
-function plainOpening(line: string): Opening | undefined {
+function plainOpening(line: string, judge: Judge): Opening | undefined {
   let at = 0;
   while (at < line.length && isPlain(line.charCodeAt(at))) at += 1;
   if (at === 0 || at > WORD || line.charCodeAt(at) !== 58 || line.charCodeAt(at + 1) !== 32) return undefined;
-  const text = line.slice(at + 1).trim();
-  return opensBracket(text.charCodeAt(0)) ? undefined : { form: 'colon', label: line.slice(0, at), text };
+  const text = line.slice(at + 2).trim();
+  return opensBracket(text.charCodeAt(0)) ? undefined : { form: 'colon', label: judge(line.slice(0, at)), text };
 }
 
 /** The longest word of a label, as in `labels.ts`. */
@@ -79,19 +79,19 @@ function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-function stampedLabel(line: string): Opening | undefined {
+function stampedLabel(line: string, judge: Judge): Opening | undefined {
   const found = STAMPED_LABEL.exec(line);
   if (!found || !hasLetter(found[1])) return undefined;
   const [all, label, a, b, c, d, colon] = found;
   return {
     form: colon === ':' ? 'colon' : 'stamped',
-    label,
+    label: judge(label),
     text: line.slice(all.length).trim(),
     ...range(a ?? c, b ?? d),
   };
 }
 
-function colonLabel(line: string, times: Times): Opening | undefined {
+function colonLabel(line: string, times: Times, judge: Judge): Opening | undefined {
   const found = COLON_LABEL.exec(line);
   if (!found || !hasLetter(found[1])) return undefined;
   const text = line.slice(found[0].length).trim();
@@ -100,7 +100,7 @@ function colonLabel(line: string, times: Times): Opening | undefined {
   const isStamp = stamp !== null && stamp[0].length === text.length;
   return {
     form: 'colon',
-    label: found[1],
+    label: judge(found[1]),
     ...(isStamp ? { text: '', ...range(stamp[1], stamp[2]) } : { text, ...times }),
   };
 }

@@ -6,13 +6,13 @@ import { findTurns, linesOf } from './dialogue.ts';
 import { isCodingHeader } from './foreign.ts';
 import type { Before, CutPlan, ReadOptions, Source } from './reader.ts';
 import type { Row, Sheet } from './sheet.ts';
-import { firstRow, parseTable, SEPARATOR_LINE, type Table } from './table.ts';
+import { firstRow, firstRows, parseTable, SEPARATOR_LINE, type Table } from './table.ts';
 import { readTurnRows, settleId } from './turnrows.ts';
 import { readVisitRows } from './visitrows.ts';
 
 /** Whether a file's first row names the columns of visits, parted by one of these delimiters. */
 export function sniffSheet(head: string, delimiters: readonly string[], options: ReadOptions): boolean {
-  return delimiters.some((delimiter) => namesVisits(firstRow(head, delimiter), options));
+  return firstRows(head, delimiters).some((row) => namesVisits(row, options));
 }
 
 /** Reads a table, one row a turn or one row a visit. Throws InputError where columns are missing or a quote never closes. */

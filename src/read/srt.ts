@@ -11,6 +11,8 @@ export const srt: Reader = {
   about:
     'Cues with a speaker before the text (Name: text) or in a voice tag; consecutive cues of one speaker are one turn.',
   sniff: (head) => {
+    // Detection asks of every file: most have no arrow in them.
+    if (!head.includes('-->')) return false;
     const lines = head.split(/\r\n|\r|\n/, 20).filter((line) => line.trim() !== '');
     return lines.slice(0, 2).some(isTiming) && !head.startsWith('WEBVTT');
   },

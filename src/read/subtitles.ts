@@ -3,7 +3,6 @@ import type { Visit } from '../visit.ts';
 import { type Cue, joinCues } from './cues.ts';
 import { cutCues, type RawCue } from './cutcues.ts';
 import { areMany, findTurns, type Line } from './dialogue.ts';
-import { judgeOf } from './labels.ts';
 import { cutVoices, plainText } from './markup.ts';
 import type { ReadOptions, Source } from './reader.ts';
 
@@ -71,12 +70,11 @@ function speakersByLabel(raw: readonly RawCue[], { isAlias }: ReadOptions): Cue[
     }
   }
   const openings = findTurns(lines, isAlias, ['colon', 'bracket']);
-  const judge = judgeOf(isAlias);
-  if (!areMany(openings, 0.25) && !openings.some((opening) => opening && judge(opening.label).known)) return undefined;
+  if (!areMany(openings, 0.25) && !openings.some((opening) => opening?.label.known)) return undefined;
   let speaker = '';
   return lines.map((line, i) => {
     const opening = openings[i];
-    if (opening) speaker = opening.label;
+    if (opening) speaker = opening.label.label;
     const { number, start, end } = owners[i];
     return { place: `cue ${number}`, speaker, text: opening ? opening.text : line.text, start, end };
   });

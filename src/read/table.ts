@@ -19,9 +19,31 @@ export const SEPARATOR_LINE = /^sep=.?\s*$/i;
 
 /** The first record with something in it, for finding out what a file is; none where not even that can be read. */
 export function firstRow(text: string, delimiter: string): readonly string[] {
-  const body = text.replace(/^\s*sep=.[ \t]*[\r\n]+/i, '').slice(0, HEADER);
-  const line = /\S[^\r\n]*/.exec(body)?.[0] ?? '';
+  return rowOf(beginningOf(text), delimiter);
+}
+
+/** The first record as each of some delimiters would cut it; without those by which it is but one cell. */
+export function firstRows(text: string, delimiters: readonly string[]): (readonly string[])[] {
+  const beginning = beginningOf(text);
+  const { body, line } = beginning;
   // Detection asks of every file: most are told without a parser.
+  const cutting = delimiters.filter((delimiter) => (line.includes('"') ? body : line).includes(delimiter));
+  return cutting.map((delimiter) => rowOf(beginning, delimiter)).filter((row) => row.length > 1);
+}
+
+interface Beginning {
+  /** As much as a header can take. */
+  readonly body: string;
+  /** The first line of it with something on it. */
+  readonly line: string;
+}
+
+function beginningOf(text: string): Beginning {
+  const body = text.replace(/^\s*sep=.[ \t]*[\r\n]+/i, '').slice(0, HEADER);
+  return { body, line: /\S[^\r\n]*/.exec(body)?.[0] ?? '' };
+}
+
+function rowOf({ body, line }: Beginning, delimiter: string): readonly string[] {
   if (!line.includes('"')) return line.split(delimiter);
   try {
     return parse(body, { ...BASE, delimiter, relax_quotes: true, skip_empty_lines: true, to: 1 })[0] ?? [];

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Turn, Visit } from '../visit.ts';
-import { areMany, findTurns, isDialogue, type Line, linesOf } from './dialogue.ts';
-import { continuationOf, type Opening } from './openings.ts';
+import { areMany, findTurns, isDialogue, type Line, linesOf, type Openings } from './dialogue.ts';
+import { continuationOf } from './openings.ts';
 import type { Reader, ReadOptions, Source } from './reader.ts';
 import { makeTurn, type Piece } from './turn.ts';
 
@@ -13,10 +13,7 @@ export const text: Reader = {
   onePerFile: true,
   about:
     'A label before each turn (Doctor: …, [doctor] …, DR SMITH:, Speaker 1  00:12, [00:01:10] Dr. Smith: …) or on its own line above it, as Otter and Rev export it; lines without a label belong to the turn above.',
-  sniff: (head, { isAlias }) => {
-    const { lines, openings } = layoutOf(head, isAlias);
-    return isDialogue(lines, openings, isAlias);
-  },
+  sniff: (head, { isAlias }) => layoutOf(head, isAlias).isDialogue,
   *read(source, { isAlias }): Generator<Visit | Problem> {
     // Nothing of the layout outlives this call: of a day's recording it is as much again as its turns.
     yield visitOf(source, isAlias);
@@ -24,9 +21,9 @@ export const text: Reader = {
 };
 
 function visitOf(source: Source, isAlias: ReadOptions['isAlias']): Visit | Problem {
-  const { lines, openings } = layoutOf(source.text, isAlias);
+  const { lines, openings, isDialogue } = layoutOf(source.text, isAlias);
   last = undefined;
-  if (isDialogue(lines, openings, isAlias) || areMany(openings, 0.5))
+  if (isDialogue || areMany(openings, 0.5))
     return { id: source.id, source: source.name, kind: 'transcript', turns: turnsOf(lines, openings) };
   return {
     code: 'text.no-speakers',
@@ -39,7 +36,8 @@ function visitOf(source: Source, isAlias: ReadOptions['isAlias']): Visit | Probl
 
 interface Layout {
   readonly lines: readonly Line[];
-  readonly openings: readonly (Opening | undefined)[];
+  readonly openings: Openings;
+  readonly isDialogue: boolean;
 }
 
 /** What was laid out last: a file's format is told by the text that is read next. */
@@ -48,7 +46,8 @@ let last: { readonly text: string; readonly isAlias: ReadOptions['isAlias']; rea
 function layoutOf(text: string, isAlias: ReadOptions['isAlias']): Layout {
   if (last?.text === text && last.isAlias === isAlias) return last.layout;
   const lines = linesOf(text);
-  const layout = { lines, openings: findTurns(lines, isAlias) };
+  const openings = findTurns(lines, isAlias);
+  const layout = { lines, openings, isDialogue: isDialogue(lines, openings) };
   last = { text, isAlias, layout };
   return layout;
 }
@@ -61,35 +60,33 @@ type Times = { readonly start?: number; readonly end?: number };
 const NO_TIMES: Times = {};
 
 /** Lines above the first label are front matter (title, date, keywords) and no turn. */
-function turnsOf(lines: readonly Line[], openings: readonly (Opening | undefined)[]): Turn[] {
+function turnsOf(lines: readonly Line[], openings: Openings): Turn[] {
   const turns: Turn[] = [];
   let label: string | undefined;
   let pieces: Piece[] = [];
   let times: Times = NO_TIMES;
-  const close = () => {
-    if (label !== undefined) turns.push(makeTurn(String(turns.length + 1), label, pieces));
-  };
   // A time on the line above a label, as Google Meet and video editors write it.
   let above: Times = NO_TIMES;
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
     const opening = openings[i];
     const place = `line ${line.number}`;
     if (opening) {
-      close();
+      if (label !== undefined) turns.push(makeTurn(String(turns.length + 1), label, pieces));
       times = opening.start === undefined ? above : opening;
       above = NO_TIMES;
-      label = opening.label;
+      label = opening.label.label;
       pieces = [{ place, text: opening.text, start: times.start, end: times.end }];
-      return;
+      continue;
     }
-    if (CREDIT.test(line.text)) return;
+    if (CREDIT.test(line.text)) continue;
     const rest = continuationOf(line.text);
     if (rest.start !== undefined) above = { start: rest.start, end: rest.end };
-    if (rest.text === '') return;
+    if (rest.text === '') continue;
     if (rest.start !== undefined) times = above;
     above = NO_TIMES;
     pieces.push({ place, text: rest.text, start: times.start, end: times.end });
-  });
-  close();
+  }
+  if (label !== undefined) turns.push(makeTurn(String(turns.length + 1), label, pieces));
   return turns;
 }

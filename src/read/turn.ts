@@ -21,6 +21,10 @@ export function oneLine(text: string): string {
  * place of a turn that has none at all.
  */
 export function makeTurn(id: string, speaker: string, pieces: readonly Piece[], role: Role = 'other'): Turn {
+  // Most turns are one piece.
+  if (pieces.length === 1) {
+    return { id, speaker, role, text: oneLine(pieces[0].text), parts: [makePart(pieces[0], 0)] };
+  }
   let parts: Part[] = [];
   let text = '';
   for (const piece of pieces) {

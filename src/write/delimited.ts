@@ -2,22 +2,32 @@ import { cellText } from './cell.ts';
 import { guard } from './guard.ts';
 import type { Cell, ColumnSpec, Format, Writer } from './writer.ts';
 
-/** What ends a cell or a row for some reader: a lone return too. */
-const SPECIAL = /["\r\n]/;
-
 /** Rows turned into text at a time. */
 const BATCH = 500;
 
 /** Header and rows with a delimiter between cells, after RFC 4180 but for the line's end, which is a line feed. */
 export function delimited(delimiter: string): Pick<Writer, 'format' | 'write'> {
-  const isSpecial = (text: string): boolean => SPECIAL.test(text) || text.includes(delimiter);
-  const quote = (text: string): string => (isSpecial(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const join = (cells: readonly string[]): string => `${cells.map(quote).join(delimiter)}\n`;
+  // What ends a cell or a row for some reader: a lone return too.
+  const special = new RegExp(`["\r\n${delimiter}]`);
+  const quote = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  /** A number has nothing in it that is quoted or guarded. */
+  const textOf = (cell: Cell, { type }: ColumnSpec, isGuarded: boolean): string =>
+    typeof cell === 'string' ? quote(isGuarded ? guard(cell) : cell) : cellText(cell, type);
   const format: Format = {
     joint: 0,
-    head: (columns, options) => join(columns.map(({ name }) => (options.guard ? guard(name) : name))),
-    rows: (columns, rows, options) =>
-      rows.map((row) => join(row.map((cell, at) => textOf(cell, columns[at], options.guard)))).join(''),
+    head: (columns, options) =>
+      `${columns.map(({ name }) => quote(options.guard ? guard(name) : name)).join(delimiter)}\n`,
+    rows(columns, rows, { guard: isGuarded }) {
+      let text = '';
+      for (const row of rows) {
+        for (let at = 0; at < row.length; at += 1) {
+          const cell = textOf(row[at], columns[at], isGuarded);
+          text += at === 0 ? cell : delimiter + cell;
+        }
+        text += '\n';
+      }
+      return text;
+    },
     tail: () => '',
   };
   return {
@@ -34,8 +44,4 @@ export function delimited(delimiter: string): Pick<Writer, 'format' | 'write'> {
       if (batch.length > 0) yield format.rows(columns, batch, options);
     },
   };
-}
-
-function textOf(cell: Cell, { type }: ColumnSpec, isGuarded: boolean): string {
-  return isGuarded && typeof cell === 'string' ? guard(cell) : cellText(cell, type);
 }
