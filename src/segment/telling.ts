@@ -1,6 +1,6 @@
 import { FORM, type Forms, formOfWord, traitsOf } from '../lexicon/forms.ts';
 import { termsOf } from '../lexicon/terms.ts';
-import { childOf, trieOf } from '../lexicon/trie.ts';
+import { childOf, SLOT, trieOf } from '../lexicon/trie.ts';
 import type { Speakers } from '../lexicon/types.ts';
 import type { Terms } from './types.ts';
 
@@ -14,6 +14,8 @@ export interface Telling {
   /** The node of phrases that count at the start of a turn only. */
   readonly opening: number;
   readonly edges: Int32Array;
+  /** By node, bits of the forms that may go on from it: a form's is `form & 31`. Most words that follow go on with nothing. */
+  readonly onwards: Int32Array;
   /** By node, whose the phrase is that ends there; 0 where none does. */
   readonly sides: Uint8Array;
 }
@@ -27,7 +29,7 @@ export const SIZE_AT = 2;
  * there is none. `read` terms have been taken to come to the node. None ends within a contraction: `it's` is not `it`.
  */
 export function longestAt(telling: Telling, node: number, terms: Terms, at: number, to: number, read: number): number {
-  const { edges, sides } = telling;
+  const { edges, onwards, sides } = telling;
   const { forms, words } = terms;
   let best = 0;
   let next = node;
@@ -35,7 +37,7 @@ export function longestAt(telling: Telling, node: number, terms: Terms, at: numb
     if (sides[next] > 0 && (k === to || (traitsOf(words, forms[k]) & FORM.clitic) === 0)) {
       best = ((k - at + read) << SIZE_AT) | sides[next];
     }
-    if (k === to) return best;
+    if (k === to || ((onwards[next] >>> (forms[k] & 31)) & 1) === 0) return best;
     next = childOf(edges, next, forms[k]);
     if (next === 0) return best;
   }
@@ -81,7 +83,15 @@ function build(says: Speakers['says'], forms: Forms): Telling {
     phrases,
     phrases.flat().reduce((most, form) => Math.max(most, form), 0),
   );
-  return { firsts, opening: firsts[START], edges, sides: Uint8Array.from(phraseAt, (phrase) => sideOf[phrase] ?? 0) };
+  const onwards = new Int32Array(phraseAt.length);
+  for (let at = 0; at < edges.length; at += SLOT) onwards[edges[at]] |= 1 << (edges[at + 1] & 31);
+  return {
+    firsts,
+    opening: firsts[START],
+    edges,
+    onwards,
+    sides: Uint8Array.from(phraseAt, (phrase) => sideOf[phrase] ?? 0),
+  };
 }
 
 /** Ends of words that are terms of their own, as `says` has them: without apostrophes. */
