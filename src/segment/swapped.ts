@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/types.ts';
-import { CLINICIAN, longestAt, SIDE, SIZE_AT, tellingOf } from './telling.ts';
+import { CLINICIAN, longestAt, SIDE, SIZE_AT, type Telling, tellingOf } from './telling.ts';
 import type { Segmented } from './types.ts';
 
 /** Judged every so many phrases, so that a plain case is not read to its end. */
@@ -22,21 +22,21 @@ export function labelsContradicted(segmented: readonly Segmented[], lexicon: Lex
   let clinician = 0;
   let patient = 0;
   let against = 0;
+  let telling: Telling | undefined;
   for (const { turn, terms, from, to } of segmented) {
     const { role } = turn;
     if ((role !== 'clinician' && role !== 'patient') || from === to) continue;
-    const telling = tellingOf(lexicon.speakers, terms.words);
-    const { firsts, opening } = telling;
+    if (telling?.words !== terms.words) telling = tellingOf(lexicon.speakers, terms.words);
+    const { firsts, leads, opening } = telling;
     const { forms } = terms;
-    const last = firsts.length;
+    const known = leads.length;
     let ofClinician = 0;
     let ofPatient = 0;
     let found = longestAt(telling, opening, terms, from, to, 0);
     for (let at = from; at < to; ) {
       const form = forms[at];
-      const node = form < last ? firsts[form] : 0;
-      if (node !== 0) {
-        const anywhere = longestAt(telling, node, terms, at + 1, to, 1);
+      if (form < known && ((leads[form] >>> (forms[at + 1] & 31)) & 1) === 1) {
+        const anywhere = longestAt(telling, firsts[form], terms, at + 1, to, 1);
         if (anywhere >> SIZE_AT >= found >> SIZE_AT) found = anywhere;
       }
       if (found === 0) {

@@ -9,8 +9,14 @@ export const PATIENT = 2;
 
 /** Phrases that tell who speaks, as a trie over the forms of terms. */
 export interface Telling {
+  readonly words: Forms;
   /** By form, the trie's node of phrases that begin with it; 0 where none does. */
   readonly firsts: Int32Array;
+  /**
+   * By form, bits as in `onwards` of the forms that a phrase may go on with behind it, all where it is a phrase itself; 0 where none
+   * begins with it. Kept beside `firsts`, since one look at it passes over most words.
+   */
+  readonly leads: Int32Array;
   /** The node of phrases that count at the start of a turn only. */
   readonly opening: number;
   readonly edges: Int32Array;
@@ -84,13 +90,18 @@ function build(says: Speakers['says'], forms: Forms): Telling {
     phrases.flat().reduce((most, form) => Math.max(most, form), 0),
   );
   const onwards = new Int32Array(phraseAt.length);
-  for (let at = 0; at < edges.length; at += SLOT) onwards[edges[at]] |= 1 << (edges[at + 1] & 31);
+  for (let at = 0; at < edges.length; at += SLOT) {
+    if (edges[at] !== 0) onwards[edges[at]] |= 1 << (edges[at + 1] & 31);
+  }
+  const sides = Uint8Array.from(phraseAt, (phrase) => sideOf[phrase] ?? 0);
   return {
+    words: forms,
     firsts,
+    leads: firsts.map((node) => (sides[node] > 0 ? -1 : onwards[node])),
     opening: firsts[START],
     edges,
     onwards,
-    sides: Uint8Array.from(phraseAt, (phrase) => sideOf[phrase] ?? 0),
+    sides,
   };
 }
 
