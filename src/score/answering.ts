@@ -5,9 +5,6 @@ import { contentOf, isBackChannel, pointsBack } from './content.ts';
 import { addForAll, addForStems, type Firsts, noFirsts } from './firsts.ts';
 import { firstWhere } from './halving.ts';
 
-type Stems = ReturnType<typeof contentOf>;
-type Stem = Stems extends Set<infer S> ? S : never;
-
 /** A sentence of a turn; undefined where the turn has none. */
 export interface Told {
   readonly position: number;
@@ -26,21 +23,22 @@ export interface Answering {
 }
 
 interface MomentsIn {
-  readonly acknowledges: Firsts<Moment, Stem>;
-  readonly explores: Firsts<Moment, Stem>;
+  readonly acknowledges: Firsts<Moment>;
+  readonly explores: Firsts<Moment>;
 }
 
 /** For a cue that was said unasked, and for one that was asked for. */
 interface Statements {
-  readonly unasked: Firsts<Told, Stem>;
-  readonly asked: Firsts<Told, Stem>;
+  readonly unasked: Firsts<Told>;
+  readonly asked: Firsts<Told>;
 }
 
 /** What answering needs of a visit. */
 export interface Ground {
   /** What is quoted. */
   readonly visit: Visit;
-  readonly byTurn: ReadonlyMap<number, readonly Moment[]>;
+  /** In the order of the turns. */
+  readonly moments: readonly Moment[];
   readonly lexicon: Lexicon;
   readonly segmented: readonly Segmented[];
 }
@@ -53,9 +51,11 @@ export function answeringOf(floors: readonly (readonly number[])[], ground: Grou
   return {
     floors: floors.map((turns, nearness) => once(() => momentsIn(turns, nearness === 0, ground))),
     statements: once(() => {
-      const unasked = noFirsts<Told, Stem>();
-      const asked = noFirsts(unasked);
+      const unasked = noFirsts<Told>();
+      const asked = noFirsts<Told>();
       addStatements(floors, ground, unasked, asked);
+      // What shares a stem with a cue answers it either way.
+      asked.byStem = unasked.byStem;
       return { unasked, asked };
     }),
     opening: once(() => openingOf(floors[0], ground)),
@@ -71,11 +71,13 @@ function once<T extends object>(make: () => T): () => T {
 }
 
 function momentsIn(turns: readonly number[], isNearest: boolean, ground: Ground): MomentsIn {
-  const acknowledges = noFirsts<Moment, Stem>();
-  const explores = noFirsts<Moment, Stem>();
+  const acknowledges = noFirsts<Moment>();
+  const explores = noFirsts<Moment>();
   let order = 0;
   for (const position of turns) {
-    for (const moment of ground.byTurn.get(position) ?? []) {
+    const { moments } = ground;
+    for (let k = firstMoment(position, ground); k < moments.length && moments[k].position === position; k += 1) {
+      const moment = moments[k];
       order += 1;
       const { code } = moment;
       if (code === 'empathy.explore') addForAll(explores, order, moment);
@@ -92,12 +94,17 @@ function momentsIn(turns: readonly number[], isNearest: boolean, ground: Ground)
   return { acknowledges, explores };
 }
 
+/** Index of the first moment of a turn, or of those after it. */
+export function firstMoment(position: number, { moments }: Ground): number {
+  return firstWhere(moments.length, (k) => moments[k].position >= position);
+}
+
 /** In the nearest floor a statement that points back counts whatever it shares, and any where the cue was asked for. */
 function addStatements(
   floors: readonly (readonly number[])[],
   { lexicon, segmented }: Ground,
-  unasked: Firsts<Told, Stem>,
-  asked: Firsts<Told, Stem>,
+  unasked: Firsts<Told>,
+  asked: Firsts<Told>,
 ): void {
   let order = 0;
   for (const [nearness, turns] of floors.entries()) {
@@ -133,7 +140,7 @@ export function sentenceOf({ position, offset }: Moment, segmented: readonly Seg
 }
 
 /** The content words of the sentence that a moment begins in. */
-export function sentenceContent(moment: Moment, { lexicon, segmented }: Ground): Stems {
+export function sentenceContent(moment: Moment, { lexicon, segmented }: Ground): readonly number[] {
   const sentence = sentenceOf(moment, segmented);
-  return sentence ? contentOf(segmented[moment.position], sentence.from, sentence.to, lexicon) : new Set();
+  return sentence ? contentOf(segmented[moment.position], sentence.from, sentence.to, lexicon) : [];
 }

@@ -16,7 +16,7 @@ interface Facts {
 
 /** When each flag stands, given its bound in scoring.yaml. */
 const JUDGES: Readonly<Record<string, (facts: Facts, bound: Threshold) => boolean>> = {
-  'roles-swapped?': ({ visit, lexicon }) => labelsContradicted(visit, lexicon),
+  'roles-swapped?': ({ segmented, lexicon }) => labelsContradicted(segmented, lexicon),
   'no-patient': ({ m }, { value }) => (m.patient_words ?? 0) <= value,
   'no-clinician': ({ m }, { value }) => (m.clinician_words ?? 0) <= value,
   'several-clinicians': ({ visit }, { value }) => clinicians(visit) >= value,

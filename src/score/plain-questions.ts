@@ -3,39 +3,74 @@ import { firstWhere } from './halving.ts';
 
 type Placed = Pick<Moment, 'code' | 'position' | 'start' | 'end'>;
 
-/** Open questions, and all, without those that also earn an sdm code: "Is that okay?" must not lower the share. */
+/**
+ * Open questions, and all, without those that also earn an sdm code: "Is that okay?" must not lower the share. Moments come in the
+ * order of the text.
+ */
 export function plainQuestions(moments: readonly Placed[]): { open: number; all: number } {
-  const decisions = new Map<number, Stretches>();
-  for (const { code, position, start, end } of moments) {
-    if (!code.startsWith('sdm.')) continue;
-    let own = decisions.get(position);
-    if (!own) {
-      own = { starts: [], reach: [] };
-      decisions.set(position, own);
-    }
-    own.starts.push(start);
-    own.reach.push(Math.max(end, own.reach[own.reach.length - 1] ?? 0));
-  }
   let open = 0;
   let all = 0;
-  for (const m of moments) {
-    if (!m.code.startsWith('question.')) continue;
-    if (overlaps(decisions.get(m.position), m)) continue;
-    all += 1;
-    if (m.code === 'question.open' || m.code.startsWith('question.open.')) open += 1;
+  for (let from = 0; from < moments.length; ) {
+    const { position } = moments[from];
+    let to = from;
+    let asks = false;
+    let decides = false;
+    for (; to < moments.length && moments[to].position === position; to += 1) {
+      const kind = kindOf(moments[to].code);
+      if (kind === DECISION) decides = true;
+      else if (kind === OPEN || kind === CLOSED) asks = true;
+    }
+    const decisions = asks && decides ? stretchesOf(moments, from, to) : undefined;
+    for (let k = from; asks && k < to; k += 1) {
+      const kind = kindOf(moments[k].code);
+      if ((kind !== OPEN && kind !== CLOSED) || (decisions && overlaps(decisions, moments[k]))) continue;
+      all += 1;
+      if (kind === OPEN) open += 1;
+    }
+    from = to;
   }
   return { open, all };
 }
 
-/** The moments of a turn, in order of their starts: where each begins, and how far those up to it reach. */
+const OPEN = 1;
+const CLOSED = 2;
+const DECISION = 3;
+const OTHER = 4;
+const kinds = new Map<string, number>();
+
+/** What a code is here; of codes there are as many as rules have. */
+function kindOf(code: string): number {
+  let kind = kinds.get(code);
+  if (kind === undefined) {
+    const isOpen = code === 'question.open' || code.startsWith('question.open.');
+    kind = isOpen ? OPEN : code.startsWith('question.') ? CLOSED : code.startsWith('sdm.') ? DECISION : OTHER;
+    kinds.set(code, kind);
+  }
+  return kind;
+}
+
+/** The moments of a decision in a turn, in order of their starts: where each begins, and how far those up to it reach. */
 interface Stretches {
   readonly starts: number[];
   readonly reach: number[];
 }
 
+function stretchesOf(moments: readonly Placed[], from: number, to: number): Stretches {
+  const starts: number[] = [];
+  const reach: number[] = [];
+  let farthest = 0;
+  for (let k = from; k < to; k += 1) {
+    const { code, start, end } = moments[k];
+    if (kindOf(code) !== DECISION) continue;
+    farthest = Math.max(farthest, end);
+    starts.push(start);
+    reach.push(farthest);
+  }
+  return { starts, reach };
+}
+
 /** Whether one of the stretches shares a character with a moment; by halving, since a turn may be a whole book. */
-function overlaps(stretches: Stretches | undefined, { start, end }: Placed): boolean {
-  if (!stretches) return false;
-  const before = firstWhere(stretches.starts.length, (k) => stretches.starts[k] >= end);
-  return before > 0 && stretches.reach[before - 1] > start;
+function overlaps({ starts, reach }: Stretches, { start, end }: Placed): boolean {
+  const before = firstWhere(starts.length, (k) => starts[k] >= end);
+  return before > 0 && reach[before - 1] > start;
 }

@@ -1,7 +1,15 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Segmented } from '../segment/types.ts';
 import type { Moment, Visit } from '../visit.ts';
-import { type Answering, answeringOf, type Ground, sentenceContent, sentenceOf, type Told } from './answering.ts';
+import {
+  type Answering,
+  answeringOf,
+  firstMoment,
+  type Ground,
+  sentenceContent,
+  sentenceOf,
+  type Told,
+} from './answering.ts';
 import { isBackChannel } from './content.ts';
 import { firstFor } from './firsts.ts';
 import { firstWhere } from './halving.ts';
@@ -45,16 +53,11 @@ export function answersToCues(
   lexicon: Lexicon,
   segmented: readonly Segmented[],
 ): Answer[] {
-  const cues = moments.filter((m) => m.code === 'patient.cue');
-  if (cues.length === 0 || visit.kind === 'note') return [];
-  const byTurn = new Map<number, Moment[]>();
-  for (const moment of moments) {
-    const list = byTurn.get(moment.position);
-    if (list) list.push(moment);
-    else byTurn.set(moment.position, [moment]);
-  }
+  if (visit.kind === 'note') return [];
+  const cues = moments.filter(isCue);
+  if (cues.length === 0) return [];
   const floors = floorsOf(visit);
-  const ground = { visit, byTurn, lexicon, segmented };
+  const ground = { visit, moments, lexicon, segmented };
   // Cues come in the order of the visit: those before the same floors follow each other.
   let asked = 0;
   let found = -1;
@@ -75,6 +78,10 @@ export function answersToCues(
     const position = floors.first[next];
     return { cue, response: 'space', position, code: '', quote: visit.turns[position].text };
   });
+}
+
+function isCue({ code }: Moment): boolean {
+  return code === 'patient.cue';
 }
 
 function floorsOf({ turns }: Visit): Floors {
@@ -101,13 +108,19 @@ function turnsOf({ first }: Floors, floor: number, { turns }: Visit): number[] {
 }
 
 /** Index of the first floor from `at` on that holds more than back-channels; behind the last where none does. */
-function nextTalking(floors: Floors, at: number, { visit, byTurn, segmented, lexicon }: Ground): number {
+function nextTalking(floors: Floors, at: number, ground: Ground): number {
   const { first, talks } = floors;
   for (let k = at; k < first.length; k += 1) {
-    talks[k] ??= turnsOf(floors, k, visit).some((p) => byTurn.has(p) || !isBackChannel(segmented[p], lexicon));
+    talks[k] ??= turnsOf(floors, k, ground.visit).some((p) => talksIn(p, ground));
     if (talks[k]) return k;
   }
   return first.length;
+}
+
+/** Whether a turn earns a moment, or is more than a back-channel. */
+function talksIn(position: number, ground: Ground): boolean {
+  const { moments, segmented, lexicon } = ground;
+  return moments[firstMoment(position, ground)]?.position === position || !isBackChannel(segmented[position], lexicon);
 }
 
 /** The turns of the floors in which an answer may come, the first of them known. */

@@ -5,12 +5,15 @@ import type { Moment, Visit } from '../visit.ts';
 import { scoreColumns } from './columns.ts';
 import { flagsOf } from './flags.ts';
 import { addIndices } from './formulas.ts';
-import { measure } from './measures.ts';
+import { type Measures, measure } from './measures.ts';
 import { answersToCues } from './responses.ts';
 import { rounded } from './round.ts';
 
-/** With all of its columns at once an object is made faster than column by column. */
-const EMPTY: Score = Object.fromEntries(scoreColumns.map(({ name }) => [name, null]));
+/** A row with every column, in order: an object that has all of them at once is made, and filled, faster than one that grows. */
+const EMPTY: Record<string, number | string | null> = Object.fromEntries(scoreColumns.map(({ name }) => [name, null]));
+
+/** Columns whose numbers are no counts. */
+const fractions = scoreColumns.filter(({ type }) => type !== 'text' && type !== 'count');
 
 /** A visit's row: column name to number, text, or null where the column is empty. */
 export type Score = Readonly<Record<string, number | string | null>>;
@@ -25,24 +28,20 @@ export function scoreVisit(
   lexicon: Lexicon,
   segmented: readonly Segmented[] = segmentVisit(visit, lexicon),
 ): Score {
-  const measures = measure(visit, moments, answersToCues(visit, moments, lexicon, segmented), segmented);
-  if (visit.kind === 'transcript') addIndices(measures, lexicon.scoring);
-  const texts: Record<string, string | null> = {
-    visit_id: visit.id,
-    source: visit.source,
-    kind: visit.kind,
-    roles: visit.roles ?? null,
-    flags: flagsOf(visit, measures, lexicon, segmented),
-    lexicon: lexicon.hash,
-    version,
-  };
-  const score: Record<string, number | string | null> = { ...EMPTY };
-  for (const { name, type } of scoreColumns) {
-    if (type === 'text') score[name] = texts[name] ?? null;
-    else {
-      const value = measures[name] ?? null;
-      score[name] = value === null ? null : rounded(value, type);
-    }
+  const row = { ...EMPTY };
+  const figures = row as Measures;
+  measure(figures, visit, moments, answersToCues(visit, moments, lexicon, segmented), segmented);
+  if (visit.kind === 'transcript') addIndices(figures, lexicon.scoring);
+  row.visit_id = visit.id;
+  row.source = visit.source;
+  row.kind = visit.kind;
+  row.roles = visit.roles ?? null;
+  row.flags = flagsOf(visit, figures, lexicon, segmented);
+  row.lexicon = lexicon.hash;
+  row.version = version;
+  for (const { name, type } of fractions) {
+    const value = figures[name];
+    if (value !== null) row[name] = rounded(value, type);
   }
-  return score;
+  return row;
 }

@@ -6,7 +6,7 @@ import { contextOn } from './conditions/condition.ts';
 import { refusal } from './conditions/index.ts';
 import { passesGrammar } from './grammar.ts';
 import { indexFor } from './index-patterns.ts';
-import { memoryOf } from './memory.ts';
+import { memoryOf, note } from './memory.ts';
 import { nearMisses } from './near.ts';
 import { type Hit, scannerOf } from './scan.ts';
 import { tagVisit } from './tag.ts';
@@ -28,11 +28,7 @@ export interface Trace {
 export function traceTurn(visit: Visit, turns: readonly Segmented[], position: number, lexicon: Lexicon): Trace[] {
   const memory = memoryOf(turns, lexicon);
   const before = { ...visit, turns: visit.turns.slice(0, position) };
-  const codes = new Map<number, Set<string>>();
-  for (const m of tagVisit(before, lexicon, turns.slice(0, position))) {
-    codes.set(m.position, (codes.get(m.position) ?? new Set<string>()).add(m.code));
-  }
-  for (const [p, found] of codes) memory.note(p, found);
+  for (const m of tagVisit(before, lexicon, turns.slice(0, position))) note(memory, m.position, m.code);
   const text = turns[position];
   const traces: Trace[] = [];
   const index = indexFor(lexicon, text.turn.role);

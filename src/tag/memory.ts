@@ -6,127 +6,194 @@ import type { Segmented } from '../segment/types.ts';
 
 /** What has been said in a visit so far: kept as the walk goes, so that a condition asks in constant time. Stems are numbers. */
 export interface Memory {
-  /** Content stems of a stretch of a turn's terms, each once. */
-  readonly stemsIn: (text: Segmented, from: number, to: number) => readonly number[];
-  /** Whether the stem is said in one of the turns. Turns that are asked about again and again are to be the same list. */
-  readonly isSaidIn: (positions: readonly number[], stem: number) => boolean;
-  /** Whether a patient has used the stem before the turn at `position`. */
-  readonly heard: (stem: number, position: number) => boolean;
-  /** The turns of the other side just before: back from `position` over its own side's, until the floor changes. */
-  readonly floorBefore: (position: number) => readonly number[];
-  /** Codes of the moments of a turn, one of the last `KEPT`. */
-  readonly codesOf: (position: number) => ReadonlySet<string>;
-  readonly note: (position: number, codes: ReadonlySet<string>) => void;
+  readonly turns: readonly Segmented[];
+  /** By word id, 1 for words that are no content. */
+  readonly common: Uint8Array | undefined;
+  /** By turn, bits of `TOLD`. */
+  readonly told: Uint8Array;
   /** By turn, bits of how it is said, for whoever looks back over many turns; 0 where nobody has looked yet. */
   readonly manners: Uint8Array;
+  /** Patients' turns up to this one are in `stems`. */
+  heardTo: number;
+  /** The turn whose floor before was asked for last, and that floor. */
+  floorOf: number;
+  floor: readonly number[];
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** What conditions ask about the codes that a turn has earned. */
+export const TOLD = {
+  cue: 1,
+  openQuestion: 2,
+  decision: 4,
+  preferences: 8,
+  questionsInvited: 16,
+  reflection: 32,
+} as const;
+
 /** A floor is looked back for over so many turns at most. */
 const FARTHEST = 12;
-/** Codes are kept of so many turns, further back than any condition looks. */
-const KEPT = 128;
 
 /** The memory of one visit. */
 export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory {
-  const vocabulary = vocabularyOf(lexicon);
-  const common = lexicon.lists.Function === undefined ? undefined : vocabulary.set(lexicon.lists.Function).has;
-  /** Each turn's in its place of a ring, and whose they are. */
-  const codes: ReadonlySet<string>[] = [];
-  const codedAt: number[] = [];
-  let heardTo = 0;
-  let floorOf = -1;
-  let floor: readonly number[] = [];
-  /** The content stem of a term; 0 where it has none. */
-  const stemAt = ({ terms }: Segmented, k: number): number =>
-    common && common[terms.ids[k]] === 1 ? 0 : stemOf(terms.words, terms.forms[k]);
-  const take = (): void => {
-    if (stems.owner === memory) return;
-    stems.owner = memory;
-    stems.marked = undefined;
-    stems.visit += 1;
-    heardTo = 0;
-  };
-  const hear = (position: number): void => {
-    const text = turns[position];
-    for (let k = text.from; k < text.to; k += 1) {
-      const stem = stemAt(text, k);
-      if (stem === 0) continue;
-      if (stem >= stems.heardIn.length) widen(stem);
-      if (stems.heardIn[stem] === stems.visit) continue;
-      stems.heardIn[stem] = stems.visit;
-      stems.heardAt[stem] = position;
-    }
-  };
-  const mark = (positions: readonly number[]): void => {
-    stems.marked = positions;
-    stems.mark += 1;
-    for (const position of positions) {
-      const text = turns[position];
-      for (let k = text.from; k < text.to; k += 1) {
-        const stem = stemAt(text, k);
-        if (stem >= stems.heardIn.length) widen(stem);
-        stems.markedIn[stem] = stems.mark;
-      }
-    }
-  };
-  const memory: Memory = {
-    stemsIn(text, from, to) {
-      const out: number[] = [];
-      for (let k = from; k < to; k += 1) {
-        const stem = stemAt(text, k);
-        if (stem > 0 && !out.includes(stem)) out.push(stem);
-      }
-      return out;
-    },
-    isSaidIn(positions, stem) {
-      take();
-      if (stems.marked !== positions) mark(positions);
-      return stem < stems.heardIn.length && stems.markedIn[stem] === stems.mark;
-    },
-    heard(stem, position) {
-      take();
-      for (; heardTo < position; heardTo += 1) if (turns[heardTo].turn.role === 'patient') hear(heardTo);
-      return stem < stems.heardIn.length && stems.heardIn[stem] === stems.visit && stems.heardAt[stem] < position;
-    },
-    floorBefore(position) {
-      if (position === floorOf) return floor;
-      const own = turns[position].turn.role;
-      const found: number[] = [];
-      let back = position - 1;
-      while (back >= 0 && position - back <= FARTHEST && turns[back].turn.role === own) back -= 1;
-      while (back >= 0 && position - back <= FARTHEST && turns[back].turn.role !== own) {
-        found.push(back);
-        back -= 1;
-      }
-      floorOf = position;
-      floor = found;
-      return found;
-    },
-    codesOf: (position) => (codedAt[position % KEPT] === position ? codes[position % KEPT] : NONE),
-    note(position, found) {
-      codes[position % KEPT] = found;
-      codedAt[position % KEPT] = position;
-    },
+  const { Function: common } = lexicon.lists;
+  return {
+    turns,
+    common: common === undefined ? undefined : vocabularyOf(lexicon).set(common).has,
+    told: new Uint8Array(turns.length),
     manners: new Uint8Array(turns.length),
+    heardTo: 0,
+    floorOf: -1,
+    floor: [],
   };
-  return memory;
+}
+
+/** Notes that a turn has earned a code. */
+export function note({ told }: Memory, position: number, code: string): void {
+  let bits = 0;
+  if (code.startsWith('sdm.')) {
+    bits = TOLD.decision;
+    if (code === 'sdm.preferences') bits |= TOLD.preferences;
+    else if (code === 'sdm.check.questions') bits |= TOLD.questionsInvited;
+  } else if (code === 'patient.cue') bits = TOLD.cue;
+  else if (code === 'question.open') bits = TOLD.openQuestion;
+  else if (code.startsWith('listening.reflection')) bits = TOLD.reflection;
+  told[position] |= bits;
+}
+
+/** Whether one of the turns has earned what `bits` of `TOLD` say. */
+export function isTold({ told }: Memory, positions: readonly number[], bits: number): boolean {
+  for (let k = 0; k < positions.length; k += 1) if ((told[positions[k]] & bits) !== 0) return true;
+  return false;
+}
+
+/** The same of the last `count` turns before one. */
+export function isToldBefore({ told }: Memory, position: number, count: number, bits: number): boolean {
+  const last = Math.max(0, position - count);
+  for (let back = position - 1; back >= last; back -= 1) if ((told[back] & bits) !== 0) return true;
+  return false;
+}
+
+/** The turns of the other side just before: back from `position` over its own side's, until the floor changes. */
+export function floorBefore(memory: Memory, position: number): readonly number[] {
+  if (position === memory.floorOf) return memory.floor;
+  const { turns } = memory;
+  const own = turns[position].turn.role;
+  const last = Math.max(0, position - FARTHEST);
+  const found: number[] = [];
+  let back = position - 1;
+  while (back >= last && turns[back].turn.role === own) back -= 1;
+  for (; back >= last && turns[back].turn.role !== own; back -= 1) found.push(back);
+  memory.floorOf = position;
+  memory.floor = found;
+  return found;
 }
 
 /**
- * Where stems were said, by their number: one visit's memory owns it at a time, and another that takes it begins anew. What
+ * Where stems were said, four numbers each: one visit's memory owns it at a time, and another that takes it begins anew. What
  * bears an older visit's number, or an older mark, is as good as empty.
  */
 const stems = {
   owner: undefined as Memory | undefined,
   visit: 0,
-  heardIn: new Int32Array(4096),
-  heardAt: new Int32Array(4096),
+  said: new Int32Array(4096 * 4),
   marked: undefined as readonly number[] | undefined,
   mark: 0,
-  markedIn: new Int32Array(4096),
+  /** By stem, the listing in which it was met last: see `stemsIn`. */
+  listed: new Int32Array(4096),
+  listing: 0,
 };
 
-function widen(stem: number): void {
-  for (const key of ['heardIn', 'heardAt', 'markedIn'] as const) stems[key] = grown(stems[key], stem * 2);
+/** Numbers of a stem in `said`: the visit in which a patient said it, the first and the last turn there, and the mark of `isSaidIn`. */
+const SAID = { visit: 0, first: 1, last: 2, mark: 3, width: 4 } as const;
+
+/** The content stem of a term; 0 where it has none. */
+function stemAt({ common }: Memory, { terms }: Segmented, k: number): number {
+  return common && common[terms.ids[k]] === 1 ? 0 : stemOf(terms.words, terms.forms[k]);
+}
+
+/** Content stems of a stretch of a turn's terms, each once. */
+export function stemsIn(memory: Memory, text: Segmented, from: number, to: number): readonly number[] {
+  const out: number[] = [];
+  stems.listing += 1;
+  for (let k = from; k < to; k += 1) {
+    const stem = stemAt(memory, text, k);
+    if (stem === 0) continue;
+    if (stem >= stems.listed.length) stems.listed = grown(stems.listed, stem * 2);
+    if (stems.listed[stem] === stems.listing) continue;
+    stems.listed[stem] = stems.listing;
+    out.push(stem);
+  }
+  return out;
+}
+
+/** Whether the stem is said in one of the turns. Turns that are asked about again and again are to be the same list. */
+export function isSaidIn(memory: Memory, positions: readonly number[], stem: number): boolean {
+  take(memory);
+  if (stems.marked !== positions) mark(memory, positions);
+  const at = stem * SAID.width;
+  return at < stems.said.length && stems.said[at + SAID.mark] === stems.mark;
+}
+
+/** Whether a patient has used the stem before the turn at `position`. Turns are asked about in their order. */
+export function heard(memory: Memory, stem: number, position: number): boolean {
+  hearTo(memory, position);
+  const at = stem * SAID.width;
+  const { said, visit } = stems;
+  return at < said.length && said[at + SAID.visit] === visit && said[at + SAID.first] < position;
+}
+
+/** Whether a patient has used the stem since the turn at `since`, and before the one that `heard` was asked about last. */
+export function heardSince(stem: number, since: number): boolean {
+  const at = stem * SAID.width;
+  const { said, visit } = stems;
+  return at < said.length && said[at + SAID.visit] === visit && said[at + SAID.last] >= since;
+}
+
+function take(memory: Memory): void {
+  if (stems.owner === memory) return;
+  stems.owner = memory;
+  stems.marked = undefined;
+  stems.visit += 1;
+  memory.heardTo = 0;
+}
+
+function hearTo(memory: Memory, position: number): void {
+  take(memory);
+  const { turns } = memory;
+  for (; memory.heardTo < position; memory.heardTo += 1) {
+    if (turns[memory.heardTo].turn.role === 'patient') hear(memory, memory.heardTo);
+  }
+}
+
+function hear(memory: Memory, position: number): void {
+  const text = memory.turns[position];
+  const { visit } = stems;
+  for (let k = text.from; k < text.to; k += 1) {
+    const stem = stemAt(memory, text, k);
+    if (stem === 0) continue;
+    const said = roomFor(stem);
+    const at = stem * SAID.width;
+    said[at + SAID.last] = position;
+    if (said[at + SAID.visit] === visit) continue;
+    said[at + SAID.visit] = visit;
+    said[at + SAID.first] = position;
+  }
+}
+
+function mark(memory: Memory, positions: readonly number[]): void {
+  stems.marked = positions;
+  stems.mark += 1;
+  for (const position of positions) {
+    const text = memory.turns[position];
+    for (let k = text.from; k < text.to; k += 1) {
+      const stem = stemAt(memory, text, k);
+      roomFor(stem)[stem * SAID.width + SAID.mark] = stems.mark;
+    }
+  }
+}
+
+/** `said`, with a place for the stem. */
+function roomFor(stem: number): Int32Array {
+  if ((stem + 1) * SAID.width > stems.said.length) stems.said = grown(stems.said, (stem + 1) * 2 * SAID.width);
+  return stems.said;
 }

@@ -6,7 +6,7 @@ import { contextOn, type Moving } from './conditions/condition.ts';
 import { type Demands, demandsOf, pass } from './conditions/index.ts';
 import { passesGrammar } from './grammar.ts';
 import { indexFor, type PatternIndex } from './index-patterns.ts';
-import { memoryOf } from './memory.ts';
+import { memoryOf, note } from './memory.ts';
 import { type Candidate, resolve } from './overlap.ts';
 import { points } from './points.ts';
 import { type Scanner, scannerOf } from './scan.ts';
@@ -65,10 +65,10 @@ export function tagVisit(visit: Visit, lexicon: Lexicon, segmented?: readonly Se
     const candidates = candidatesOf(context, ready);
     if (candidates.length === 0) continue;
     const kept = resolve(candidates, ready.over);
-    context.memory.note(position, new Set(kept.map((c) => c.code)));
     const point = points(text.turn.text);
     const { starts, ends } = text.terms;
     for (const { code, rule, from, to } of kept) {
+      note(context.memory, position, code);
       const start = starts[from];
       const end = ends[to - 1];
       moments.push({

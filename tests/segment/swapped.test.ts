@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseData } from '../../src/lexicon/schema.ts';
-import type { Lexicon } from '../../src/lexicon/types.ts';
+import { loadLexicon } from '../../src/lexicon/load.ts';
+import { segmentVisit } from '../../src/segment/segment.ts';
 import { labelsContradicted } from '../../src/segment/swapped.ts';
 import type { Role, Visit } from '../../src/visit.ts';
 
-const data = (name: string): unknown =>
-  parseData(readFileSync(new URL(`../../lexicons/en/${name}.yaml`, import.meta.url), 'utf8'));
-const lexicon = { speakers: data('speakers'), scoring: data('scoring') } as Lexicon;
+const lexicon = await loadLexicon();
+const isContradicted = (visit: Visit): boolean => labelsContradicted(segmentVisit(visit, lexicon), lexicon);
 
 const asks = [
   'What brings you in today?',
@@ -40,22 +38,45 @@ function visitOf(first: Role, second: Role, times = 1): Visit {
 
 describe('labels that contradict what is said', () => {
   test('are found where all are swapped, and only there', () => {
-    expect(labelsContradicted(visitOf('patient', 'clinician'), lexicon)).toBe(true);
-    expect(labelsContradicted(visitOf('clinician', 'patient'), lexicon)).toBe(false);
+    expect(isContradicted(visitOf('patient', 'clinician'))).toBe(true);
+    expect(isContradicted(visitOf('clinician', 'patient'))).toBe(false);
   });
 
   test('are not found in a swapped turn or two', () => {
     const visit = visitOf('clinician', 'patient', 2);
     for (const k of [2, 3]) visit.turns[k].role = visit.turns[k].role === 'patient' ? 'clinician' : 'patient';
-    expect(labelsContradicted(visit, lexicon)).toBe(false);
+    expect(isContradicted(visit)).toBe(false);
+  });
+
+  test('are found however words are written', () => {
+    const spaced = visitOf('patient', 'clinician');
+    const bare = visitOf('patient', 'clinician');
+    for (const [k, { text }] of spaced.turns.entries()) {
+      Object.assign(spaced.turns[k], { text: text.toUpperCase().replace(/N'T/g, " N'T").replaceAll("'", '’') });
+      Object.assign(bare.turns[k], { text: text.toLowerCase().replaceAll("'", '').replaceAll('?', '') });
+    }
+    expect([spaced, bare].map(isContradicted)).toEqual([true, true]);
+  });
+
+  test('rest on whole words: a turn that begins with `it`, not with `its`', () => {
+    const opening = (words: string): Visit => {
+      const visit = visitOf('clinician', 'patient', 5);
+      for (const turn of visit.turns) {
+        Object.assign(turn, { text: turn.role === 'clinician' ? words : 'You can see that.' });
+      }
+      return visit;
+    };
+    expect(
+      ['It looks fair.', 'It’s fair.', "It 's fair.", 'Its colour is fair.'].map(opening).map(isContradicted),
+    ).toEqual([true, false, false, false]);
   });
 
   test('need enough said, by both sides', () => {
     const short = visitOf('patient', 'clinician');
     short.turns.length = 2;
-    expect(labelsContradicted(short, lexicon)).toBe(false);
+    expect(isContradicted(short)).toBe(false);
     const alone = visitOf('patient', 'clinician', 3);
     for (const turn of alone.turns) if (turn.role === 'clinician') turn.role = 'other';
-    expect(labelsContradicted(alone, lexicon)).toBe(false);
+    expect(isContradicted(alone)).toBe(false);
   });
 });

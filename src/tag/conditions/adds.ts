@@ -1,3 +1,4 @@
+import { heard, stemsIn } from '../memory.ts';
 import type { Condition } from './condition.ts';
 
 export const adds: Condition = {
@@ -5,5 +6,5 @@ export const adds: Condition = {
   costly: true,
   about: 'A content word of the sentence has not been said by the patient in this visit.',
   test: ({ memory, position, text, sentence }) =>
-    memory.stemsIn(text, sentence.head, sentence.to).some((s) => !memory.heard(s, position)),
+    stemsIn(memory, text, sentence.head, sentence.to).some((s) => !heard(memory, s, position)),
 };

@@ -4,9 +4,9 @@ export const affirmed: Condition = {
   id: 'affirmed',
   costly: true,
   about: 'The next turn is of the other side and begins with yes or no.',
-  test: (context) => {
-    const next = context.turns[context.position + 1];
-    if (!next || next.turn.role === context.text.turn.role || next.to === next.from) return false;
-    return anyOf(context, 'YesNo', next.from, next.from + 1, next);
+  test: ({ turns, position, text, lists }) => {
+    const next = turns[position + 1];
+    if (!next || next.turn.role === text.turn.role || next.to === next.from) return false;
+    return anyOf(lists.YesNo, next, next.from, next.from + 1);
   },
 };

@@ -1,3 +1,4 @@
+import { isTold, TOLD } from '../memory.ts';
 import { anyOf, type Condition, spokenFloor } from './condition.ts';
 
 export const afterPlan: Condition = {
@@ -6,11 +7,10 @@ export const afterPlan: Condition = {
   about:
     "The other side's last floor is about what to do: a shared-decision moment, or a word of planning; back-channels are passed over.",
   test: (context) => {
-    const { memory, turns } = context;
-    return spokenFloor(context).some((p) => {
-      for (const code of memory.codesOf(p)) if (code.startsWith('sdm.')) return true;
-      const text = turns[p];
-      return anyOf(context, 'PlanTalk', text.from, text.to, text);
-    });
+    const { memory, turns, lists } = context;
+    const floor = spokenFloor(context);
+    if (isTold(memory, floor, TOLD.decision)) return true;
+    for (const p of floor) if (anyOf(lists.PlanTalk, turns[p], turns[p].from, turns[p].to)) return true;
+    return false;
   },
 };

@@ -1,3 +1,4 @@
+import { floorBefore } from '../memory.ts';
 import type { Condition } from './condition.ts';
 
 export const afterQuestion: Condition = {
@@ -5,7 +6,7 @@ export const afterQuestion: Condition = {
   costly: true,
   about: "The other side's last floor ends on a question.",
   test: ({ memory, position, turns }) => {
-    const [last] = memory.floorBefore(position);
+    const [last] = floorBefore(memory, position);
     if (last === undefined) return false;
     const { sentences } = turns[last];
     return sentences.length > 0 && sentences[sentences.length - 1].question !== 'no';

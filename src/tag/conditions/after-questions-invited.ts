@@ -1,3 +1,4 @@
+import { isToldBefore, TOLD } from '../memory.ts';
 import type { Condition } from './condition.ts';
 
 /** An invitation is remembered over so many turns. */
@@ -7,10 +8,5 @@ export const afterQuestionsInvited: Condition = {
   id: 'after-questions-invited',
   costly: true,
   about: 'Questions were invited in one of the five turns before.',
-  test: ({ memory, position }) => {
-    for (let back = position - 1; back >= 0 && position - back <= TURNS; back -= 1) {
-      if (memory.codesOf(back).has('sdm.check.questions')) return true;
-    }
-    return false;
-  },
+  test: ({ memory, position }) => isToldBefore(memory, position, TURNS, TOLD.questionsInvited),
 };

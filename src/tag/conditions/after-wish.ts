@@ -1,4 +1,5 @@
 import { takes } from '../../lexicon/vocabulary.ts';
+import { isTold, TOLD } from '../memory.ts';
 import { type Condition, spokenFloor } from './condition.ts';
 
 export const afterWish: Condition = {
@@ -8,13 +9,15 @@ export const afterWish: Condition = {
     "The other side's last floor asks for a wish or a choice: an `sdm.preferences` moment, or words of the list WishAsked; back-channels are passed over.",
   test: (context) => {
     const { memory, turns, lexicon, vocabulary } = context;
+    const floor = spokenFloor(context);
+    if (isTold(memory, floor, TOLD.preferences)) return true;
     const index = lexicon.lists.WishAsked;
-    const asked = index === undefined ? undefined : vocabulary.set(index);
-    return spokenFloor(context).some((p) => {
-      if (memory.codesOf(p).has('sdm.preferences')) return true;
+    if (index === undefined) return false;
+    const asked = vocabulary.set(index);
+    for (const p of floor) {
       const { terms, from, to } = turns[p];
-      for (let k = from; asked && k < to; k += 1) if (takes(asked, terms, k, to) > 0) return true;
-      return false;
-    });
+      for (let k = from; k < to; k += 1) if (takes(asked, terms, k, to) > 0) return true;
+    }
+    return false;
   },
 };

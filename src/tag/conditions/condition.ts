@@ -1,13 +1,16 @@
 import type { Lexicon } from '../../lexicon/types.ts';
 import { takes, type Vocabulary, vocabularyOf } from '../../lexicon/vocabulary.ts';
 import type { Segmented, Sentence } from '../../segment/types.ts';
-import type { Memory } from '../memory.ts';
+import { floorBefore, type Memory } from '../memory.ts';
 import type { Hit } from '../scan.ts';
+import { type WordLists, wordListsOf } from './word-lists.ts';
 
 /** What a condition may look at: the match, its turn's words, and what was said before. */
 export interface Context {
   readonly lexicon: Lexicon;
   readonly vocabulary: Vocabulary;
+  /** The words of lists that conditions ask about. */
+  readonly lists: WordLists;
   /** All turns of the visit, in order. */
   readonly turns: readonly Segmented[];
   /** Index of the match's turn. */
@@ -29,8 +32,17 @@ const NO_TURN = { from: 0, to: 0 } as Segmented;
 
 /** The context of a visit's matches; turn, sentence and match are yet to be given. */
 export function contextOn(turns: readonly Segmented[], lexicon: Lexicon, memory: Memory): Moving {
-  const vocabulary = vocabularyOf(lexicon);
-  return { lexicon, vocabulary, turns, position: -1, text: NO_TURN, sentence: NOTHING, hit: NOWHERE, memory };
+  return {
+    lexicon,
+    vocabulary: vocabularyOf(lexicon),
+    lists: wordListsOf(lexicon),
+    turns,
+    position: -1,
+    text: NO_TURN,
+    sentence: NOTHING,
+    hit: NOWHERE,
+    memory,
+  };
 }
 
 /** One thing that a pattern cannot say. */
@@ -46,13 +58,10 @@ export interface Condition {
   readonly costly?: true;
 }
 
-/** Whether a term of [from, to), of the match's turn or of `text`, is in a list of the lexicon. */
-export function anyOf(context: Context, list: string, from: number, to: number, text = context.text): boolean {
-  const index = context.lexicon.lists[list];
-  if (index === undefined) return false;
-  const { has } = context.vocabulary.set(index);
+/** Whether a term of [from, to) of a turn is among the words of a list. */
+export function anyOf(list: Uint8Array, text: Segmented, from: number, to: number): boolean {
   const { ids } = text.terms;
-  for (let k = Math.max(text.from, from); k < to; k += 1) if (has[ids[k]] === 1) return true;
+  for (let k = Math.max(from, text.from); k < to; k += 1) if (list[ids[k]] === 1) return true;
   return false;
 }
 
@@ -63,7 +72,7 @@ const PASSED = 3;
 export function spokenFloor(context: Context): readonly number[] {
   let at = context.position;
   for (let passed = 0; passed <= PASSED; passed += 1) {
-    const floor = context.memory.floorBefore(at);
+    const floor = floorBefore(context.memory, at);
     if (floor.length === 0 || floor.some((p) => !isBackChannel(context, p))) return floor;
     at = floor[floor.length - 1] - 1;
     if (at < 0 || context.turns[at].turn.role !== context.text.turn.role) return floor;

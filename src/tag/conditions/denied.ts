@@ -9,15 +9,15 @@ export const denied: Condition = {
   about:
     'A negation governs the match: up to four words before it (nine for `I don’t think`), no comma or new clause between.',
   test: (context) => {
-    const { text, sentence, hit } = context;
+    const { text, sentence, hit, lists } = context;
     const last = Math.max(sentence.from, hit.from - FARTHER);
     for (let k = hit.from - 1; k >= last; k -= 1) {
-      if (text.terms.gaps[k + 1] > 0 || anyOf(context, 'TurnAway', k, k + 1)) return false;
+      if (text.terms.gaps[k + 1] > 0 || anyOf(lists.TurnAway, text, k, k + 1)) return false;
       // An answer's own "no" before the statement denies only the word it stands at.
       if (k < sentence.head && k + 1 < hit.from) return false;
-      if (!anyOf(context, 'Negation', k, k + 1)) continue;
+      if (!anyOf(lists.Negation, text, k, k + 1)) continue;
       const near = hit.from - k <= REACH;
-      if (near ? !anyOf(context, 'NoDenial', k + 1, k + 2) : anyOf(context, 'Opinion', k + 1, k + 3)) return true;
+      if (near ? !anyOf(lists.NoDenial, text, k + 1, k + 2) : anyOf(lists.Opinion, text, k + 1, k + 3)) return true;
     }
     return false;
   },

@@ -1,3 +1,4 @@
+import { floorBefore, isSaidIn, stemsIn } from '../memory.ts';
 import type { Condition } from './condition.ts';
 
 export const echo: Condition = {
@@ -5,8 +6,7 @@ export const echo: Condition = {
   costly: true,
   about: "A content word of the sentence was said in the patient's last floor.",
   test: ({ memory, position, text, sentence }) => {
-    const stems = memory.stemsIn(text, sentence.head, sentence.to);
-    const floor = memory.floorBefore(position);
-    return stems.some((s) => memory.isSaidIn(floor, s));
+    const floor = floorBefore(memory, position);
+    return stemsIn(memory, text, sentence.head, sentence.to).some((s) => isSaidIn(memory, floor, s));
   },
 };

@@ -1,3 +1,4 @@
+import { heard as isHeard, stemsIn } from '../memory.ts';
 import type { Condition } from './condition.ts';
 
 export const heard: Condition = {
@@ -5,8 +6,8 @@ export const heard: Condition = {
   costly: true,
   about: 'At least half of the content words of the sentence have been said by the patient in this visit.',
   test: ({ memory, position, text, sentence }) => {
-    const stems = memory.stemsIn(text, sentence.head, sentence.to);
+    const stems = stemsIn(memory, text, sentence.head, sentence.to);
     if (stems.length === 0) return false;
-    return stems.filter((s) => memory.heard(s, position)).length * 2 >= stems.length;
+    return stems.filter((s) => isHeard(memory, s, position)).length * 2 >= stems.length;
   },
 };

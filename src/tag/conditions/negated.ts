@@ -6,6 +6,6 @@ const REACH = 4;
 export const negated: Condition = {
   id: 'negated',
   about: 'A negation stands in the match or up to four words before it, in the same sentence.',
-  test: (context) =>
-    anyOf(context, 'Negation', Math.max(context.sentence.from, context.hit.from - REACH), context.hit.to),
+  test: ({ sentence, hit, text, lists }) =>
+    anyOf(lists.Negation, text, Math.max(sentence.from, hit.from - REACH), hit.to),
 };

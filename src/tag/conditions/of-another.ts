@@ -1,4 +1,4 @@
-import { anyOf, type Condition } from './condition.ts';
+import type { Condition } from './condition.ts';
 
 const REACH = 8;
 
@@ -6,12 +6,13 @@ export const ofAnother: Condition = {
   id: 'of-another',
   about:
     'The person named last before the match, in the same sentence, is neither of the two who speak (she is worried).',
-  test: (context) => {
-    const { sentence, hit } = context;
+  test: ({ sentence, hit, text, lists }) => {
+    const { Self, ThirdPerson } = lists;
+    const { ids } = text.terms;
     const last = Math.max(sentence.from, hit.from - REACH);
     for (let k = hit.from - 1; k >= last; k -= 1) {
-      if (anyOf(context, 'Self', k, k + 1)) return false;
-      if (anyOf(context, 'ThirdPerson', k, k + 1)) return true;
+      if (Self[ids[k]] === 1) return false;
+      if (ThirdPerson[ids[k]] === 1) return true;
     }
     return false;
   },

@@ -8,13 +8,17 @@ export const ownAnswer: Condition = {
   costly: true,
   about:
     'A what, how or why that speaks of nobody present, after which the speaker goes on with a statement: a question put for its answer.',
-  test: (context) => {
-    const { text, sentence } = context;
-    if (!anyOf(context, 'Interrogative', sentence.head, sentence.head + 1)) return false;
-    if (anyOf(context, 'SecondPerson', sentence.head, sentence.to)) return false;
-    const next = text.sentences.find((s) => s.from >= sentence.to && s.form !== 'asked');
-    return (
-      next !== undefined && next.to - next.from >= WORDS && !anyOf(context, 'SecondPerson', next.head, next.head + 1)
-    );
+  test: ({ text, sentence, hit, lists }) => {
+    const { Interrogative, SecondPerson } = lists;
+    if (!anyOf(Interrogative, text, sentence.head, sentence.head + 1)) return false;
+    if (anyOf(SecondPerson, text, sentence.head, sentence.to)) return false;
+    const { sentences } = text;
+    for (let k = hit.sentence + 1; k < sentences.length; k += 1) {
+      const next = sentences[k];
+      if (next.form !== 'asked') {
+        return next.to - next.from >= WORDS && !anyOf(SecondPerson, text, next.head, next.head + 1);
+      }
+    }
+    return false;
   },
 };

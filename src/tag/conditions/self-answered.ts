@@ -7,9 +7,13 @@ export const selfAnswered: Condition = {
   id: 'self-answered',
   costly: true,
   about: 'The speaker goes on in the same turn with a statement of seven words or more and asks nothing after it.',
-  test: ({ text, sentence }) => {
-    const after = text.sentences.filter((s) => s.from >= sentence.to);
-    if (after.length === 0 || after.some((s) => s.question !== 'no')) return false;
-    return after.reduce((n, s) => n + s.to - s.from, 0) >= WORDS;
+  test: ({ text: { sentences }, hit }) => {
+    let words = 0;
+    for (let k = hit.sentence + 1; k < sentences.length; k += 1) {
+      const { from, to, question } = sentences[k];
+      if (question !== 'no') return false;
+      words += to - from;
+    }
+    return words >= WORDS;
   },
 };

@@ -1,5 +1,4 @@
 import type { Context } from '../conditions/condition.ts';
-import type { Said } from './lists.ts';
 
 /** One sign that a sentence gives back what the patient said, or that it does not. */
 export interface Evidence {
@@ -9,6 +8,8 @@ export interface Evidence {
   /** For (above 0) or against it. */
   readonly points: number;
   readonly test: (facts: Facts) => boolean;
+  /** The same for all sentences of a turn: looked at once. */
+  readonly ofTurn?: true;
 }
 
 /** A sign that is there where the sentence holds something of certain word lists: bits of `LIST`, of each field one at least. */
@@ -30,28 +31,43 @@ export interface Echoing extends Omit<Evidence, 'test'> {
   readonly test: (echoes: Echoes, facts: Facts) => boolean;
 }
 
+/** Which word lists take something in a sentence, as bits of `LIST`. */
+export interface Said {
+  /** Before its head, among the openers. */
+  openers: number;
+  /** At its head. */
+  begins: number;
+  /** From its head on; what is said in passing (`you know`) is passed over. */
+  holds: number;
+}
+
+/** What is the same for all sentences of a turn. */
+export interface TurnFacts {
+  /** The patient's last floor: its turns, its words. */
+  floor: readonly number[];
+  floorWords: number;
+  /** How many of the clinician's last twelve turns hold a reflection, a question, a word of the body. */
+  reflecting: number;
+  asking: number;
+  bodily: number;
+}
+
 /** What the evidence on one sentence is read from, gathered once. */
 export interface Facts {
-  readonly context: Context;
+  context: Context;
   /** Which word lists it holds something of. */
   readonly said: Said;
   /** Terms of the sentence behind its openers. */
-  readonly size: number;
-  /** The patient's last floor: its turns, its words. */
-  readonly floor: readonly number[];
-  readonly floorWords: number;
-  /** How many of the clinician's last twelve turns hold a reflection, a question, a word of the body. */
-  readonly reflecting: number;
-  readonly asking: number;
-  readonly bodily: number;
+  size: number;
+  readonly turn: TurnFacts;
 }
 
 /** Content stems of a sentence, and how many of them the patient has said in the last floor, and in the whole visit. */
 export interface Echoes {
-  readonly stems: number;
-  readonly fresh: number;
-  readonly echoed: number;
-  readonly heard: number;
+  stems: number;
+  fresh: number;
+  echoed: number;
+  heard: number;
 }
 
 /** Whether the sentence holds something of any of the lists, openers left out. */

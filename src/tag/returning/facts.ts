@@ -1,87 +1,81 @@
+import type { Role } from '../../visit.ts';
 import { anyOf, type Context } from '../conditions/condition.ts';
-import type { Memory } from '../memory.ts';
-import type { Echoes, Facts } from './evidence.ts';
-import { listReaderOf } from './lists.ts';
+import { floorBefore, heard, heardSince, stemsIn, TOLD } from '../memory.ts';
+import type { Echoes, TurnFacts } from './evidence.ts';
 
 /** So many of the clinician's turns are looked back over, and so many turns of anyone's at most. */
 const HABIT = 12;
 const FARTHEST = 40;
 
-/** What is the same for all sentences of a turn; kept for the turn that was asked about last, since they come one after the other. */
-interface OfTurn {
-  memory: Memory | undefined;
-  position: number;
-  floor: readonly number[];
-  floorWords: number;
-  reflecting: number;
-  asking: number;
-  bodily: number;
-}
-
-const ofTurn: OfTurn = {
-  memory: undefined,
-  position: -1,
-  floor: [],
-  floorWords: 0,
-  reflecting: 0,
-  asking: 0,
-  bodily: 0,
-};
-
-/** Gathers what the evidence on the context's sentence is read from. */
-export function factsOf(context: Context): Facts {
-  const { memory, position, text, sentence } = context;
-  if (ofTurn.position !== position || ofTurn.memory !== memory) lookAround(context);
-  const { floor, floorWords, reflecting, asking, bodily } = ofTurn;
-  const said = listReaderOf(context.lexicon)(text.terms, sentence);
-  return { context, said, size: sentence.to - sentence.head, floor, floorWords, reflecting, asking, bodily };
-}
-
 /** Counts the content stems of the context's sentence, and how many of them the patient has said. */
-export function echoesOf({ context, floor }: Facts): Echoes {
-  const { memory, position, text, sentence } = context;
-  const stems = memory.stemsIn(text, sentence.head, sentence.to);
-  let echoed = 0;
-  let heard = 0;
-  for (const s of stems) {
-    if (memory.isSaidIn(floor, s)) echoed += 1;
-    if (memory.heard(s, position)) heard += 1;
+export function countEchoes({ memory, position, text, sentence }: Context, { floor }: TurnFacts, into: Echoes): void {
+  const stems = stemsIn(memory, text, sentence.head, sentence.to);
+  // The floor is all that patients have said since its first turn, which stands last.
+  const since = floor.length > 0 ? floor[floor.length - 1] : position;
+  into.stems = stems.length;
+  into.echoed = 0;
+  into.heard = 0;
+  for (let k = 0; k < stems.length; k += 1) {
+    if (!heard(memory, stems[k], position)) continue;
+    into.heard += 1;
+    if (heardSince(stems[k], since)) into.echoed += 1;
   }
-  return { stems: stems.length, fresh: stems.length - heard, echoed, heard };
+  into.fresh = stems.length - into.heard;
 }
 
 /** Finds the patient's last floor, and how the clinician has talked of late. */
-function lookAround(context: Context): void {
+export function lookAround(context: Context, into: TurnFacts): void {
   const { memory, position, turns, text } = context;
-  ofTurn.memory = memory;
-  ofTurn.position = position;
-  ofTurn.floor = memory.floorBefore(position).filter((p) => turns[p].turn.role === 'patient');
-  ofTurn.floorWords = 0;
-  for (const p of ofTurn.floor) ofTurn.floorWords += turns[p].to - turns[p].from;
-  let seen = 0;
-  ofTurn.reflecting = 0;
-  ofTurn.asking = 0;
-  ofTurn.bodily = 0;
-  for (let back = position - 1; back >= 0 && seen < HABIT && position - back <= FARTHEST; back -= 1) {
-    const turn = turns[back];
-    if (turn.turn.role !== text.turn.role || turn.to === turn.from) continue;
-    seen += 1;
-    const bits = memory.manners[back] || lookAt(context, back);
-    if ((bits & TURN.reflects) !== 0) ofTurn.reflecting += 1;
-    if ((bits & TURN.asks) !== 0) ofTurn.asking += 1;
-    if ((bits & TURN.bodily) !== 0) ofTurn.bodily += 1;
+  into.floor = floorBefore(memory, position);
+  if (into.floor.some((p) => turns[p].turn.role !== 'patient')) {
+    into.floor = into.floor.filter((p) => turns[p].turn.role === 'patient');
   }
+  into.floorWords = 0;
+  for (const p of into.floor) into.floorWords += turns[p].to - turns[p].from;
+  const { manners } = memory;
+  const own = ROLES[text.turn.role];
+  const last = Math.max(0, position - FARTHEST);
+  let seen = 0;
+  let reflecting = 0;
+  let asking = 0;
+  let bodily = 0;
+  for (let back = position - 1; back >= last && seen < HABIT; back -= 1) {
+    let bits = manners[back] || roleOf(context, back);
+    if ((bits & MANNER.role) !== own) continue;
+    if ((bits & MANNER.looked) === 0) bits = lookAt(context, back);
+    seen += 1;
+    if ((bits & MANNER.reflects) !== 0) reflecting += 1;
+    if ((bits & MANNER.asks) !== 0) asking += 1;
+    if ((bits & MANNER.bodily) !== 0) bodily += 1;
+  }
+  into.reflecting = reflecting;
+  into.asking = asking;
+  into.bodily = bodily;
 }
 
-/** Bits of a turn's manner. */
-const TURN = { seen: 1, reflects: 2, asks: 4, bodily: 8 } as const;
-function lookAt(context: Context, position: number): number {
-  const { memory, turns } = context;
+/** Bits of a turn's manner: whose it is, and, once it was looked at, how it is said. */
+const MANNER = { role: 7, looked: 8, reflects: 16, asks: 32, bodily: 64 } as const;
+const ROLES: Readonly<Record<Role, number>> = { clinician: 1, patient: 2, note: 3, other: 4 };
+/** A turn without a word is nobody's. */
+const NOBODY = 5;
+
+function roleOf({ memory, turns }: Context, position: number): number {
+  const { turn, from, to } = turns[position];
+  const role = from === to ? NOBODY : ROLES[turn.role];
+  memory.manners[position] = role;
+  return role;
+}
+
+function lookAt({ memory, turns, lists }: Context, position: number): number {
   const turn = turns[position];
-  let bits: number = TURN.seen;
-  if (turn.sentences.some((s) => s.question !== 'no')) bits |= TURN.asks;
-  if (anyOf(context, 'Bodily', turn.from, turn.to, turn)) bits |= TURN.bodily;
-  for (const code of memory.codesOf(position)) if (code.startsWith('listening.reflection')) bits |= TURN.reflects;
+  let bits = memory.manners[position] | MANNER.looked;
+  for (const { question } of turn.sentences) {
+    if (question === 'no') continue;
+    bits |= MANNER.asks;
+    break;
+  }
+  if (anyOf(lists.Bodily, turn, turn.from, turn.to)) bits |= MANNER.bodily;
+  if ((memory.told[position] & TOLD.reflection) !== 0) bits |= MANNER.reflects;
   memory.manners[position] = bits;
   return bits;
 }

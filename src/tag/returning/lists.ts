@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/types.ts';
 import type { Sentence, Terms } from '../../segment/types.ts';
+import type { Said } from './evidence.ts';
 
 /** The word lists that signs ask about, a bit each. */
 export const LIST = {
@@ -26,18 +27,8 @@ export const LIST = {
   InPassing: 1 << 20,
 } as const;
 
-/** Which lists take something in a sentence, as bits of `LIST`. */
-export interface Said {
-  /** Before its head, among the openers. */
-  readonly openers: number;
-  /** At its head. */
-  readonly begins: number;
-  /** From its head on; what is said in passing (`you know`) is passed over. */
-  readonly holds: number;
-}
-
-/** Reads the lists of sentences. */
-export type ListReader = (terms: Terms, sentence: Sentence) => Said;
+/** Reads the lists of a sentence. */
+export type ListReader = (terms: Terms, sentence: Sentence, into: Said) => void;
 
 const made = new WeakMap<Lexicon, ListReader>();
 
@@ -66,33 +57,36 @@ function build(lexicon: Lexicon): ListReader {
     masks[symbol] = mask;
     return mask;
   };
-  /** Terms that what is said in passing at a term takes, found by the call of `at` before. */
-  let passed = 0;
-  const at = ({ ids, phrasesAt, phrases, sizes }: Terms, term: number, end: number): number => {
-    let mask = masks[ids[term]];
-    if (mask < 0) mask = maskOf(ids[term]);
-    passed = (mask & LIST.InPassing) === 0 ? 0 : 1;
-    // The longest phrase stands first.
-    for (let k = phrasesAt[term + 1] - 1; k >= phrasesAt[term]; k -= 1) {
-      if (term + sizes[k] > end) continue;
-      let more = masks[phrases[k]];
-      if (more < 0) more = maskOf(phrases[k]);
-      mask |= more;
-      if ((more & LIST.InPassing) !== 0) passed = sizes[k];
-    }
-    return mask;
-  };
-  return (terms, { from, head, to }) => {
+  return ({ ids, phrasesAt, phrases, sizes }, { from, head, to }, into) => {
     let openers = 0;
-    for (let term = from; term < head; term += 1) openers |= at(terms, term, to);
-    let holds = 0;
     let begins = 0;
-    for (let term = head; term < to; ) {
-      const mask = at(terms, term, to);
+    let holds = 0;
+    for (let term = from; term < to; ) {
+      let mask = masks[ids[term]];
+      if (mask < 0) mask = maskOf(ids[term]);
+      /** Terms that are said in passing. */
+      let passed = (mask & LIST.InPassing) === 0 ? 0 : 1;
+      // The longest phrase stands first.
+      for (let k = phrasesAt[term + 1] - 1; k >= phrasesAt[term]; k -= 1) {
+        if (term + sizes[k] > to) continue;
+        let more = masks[phrases[k]];
+        if (more < 0) more = maskOf(phrases[k]);
+        mask |= more;
+        if ((more & LIST.InPassing) !== 0) passed = sizes[k];
+      }
+      if (term < head) {
+        openers |= mask;
+        term += 1;
+        continue;
+      }
       if (term === head) begins = mask;
-      if (passed === 0) holds |= mask;
-      term += Math.max(1, passed);
+      if (passed === 0) {
+        holds |= mask;
+        term += 1;
+      } else term += passed;
     }
-    return { openers, begins, holds };
+    into.openers = openers;
+    into.begins = begins;
+    into.holds = holds;
   };
 }

@@ -12,19 +12,28 @@ export const place: readonly Evidence[] = [
   },
   {
     id: 'long-turn',
+    ofTurn: true,
     about: 'Its turn has more than forty words.',
     points: -9,
     test: ({ context: c }) => c.text.to - c.text.from > 40,
   },
   {
     id: 'long-floor',
+    ofTurn: true,
     about: "The patient's last floor has twelve words or more.",
     points: 5,
-    test: (f) => f.floorWords >= 12,
+    test: ({ turn }) => turn.floorWords >= 12,
   },
-  { id: 'after-question', about: "The patient's last floor ends on a question.", points: -10, test: endsOnQuestion },
+  {
+    id: 'after-question',
+    ofTurn: true,
+    about: "The patient's last floor ends on a question.",
+    points: -10,
+    test: endsOnQuestion,
+  },
   {
     id: 'affirmed',
+    ofTurn: true,
     about: "The patient's next turn begins with yes or no.",
     points: 4,
     test: ({ context: c }) => affirmed.test(c),
@@ -37,33 +46,38 @@ export const place: readonly Evidence[] = [
   },
   {
     id: 'habit-none',
+    ofTurn: true,
     about: "None of the clinician's last twelve turns holds a reflection.",
     points: -10,
-    test: (f) => f.reflecting === 0,
+    test: ({ turn }) => turn.reflecting === 0,
   },
   {
     id: 'habit-more',
+    ofTurn: true,
     about: "Five or more of the clinician's last twelve turns hold a reflection.",
     points: 7,
-    test: (f) => f.reflecting > 4,
+    test: ({ turn }) => turn.reflecting > 4,
   },
   {
     id: 'bodily',
+    ofTurn: true,
     about: "Three or more of the clinician's last twelve turns speak of the body.",
     points: -8,
-    test: (f) => f.bodily >= 3,
+    test: ({ turn }) => turn.bodily >= 3,
   },
   {
     id: 'bodily-more',
+    ofTurn: true,
     about: "Six or more of the clinician's last twelve turns speak of the body.",
     points: -11,
-    test: (f) => f.bodily >= 6,
+    test: ({ turn }) => turn.bodily >= 6,
   },
   {
     id: 'early',
+    ofTurn: true,
     about: 'It is among the first four turns of the visit, or the patient has not spoken before it.',
     points: -5,
-    test: ({ context: c, floorWords }) => c.position < 4 || floorWords === 0,
+    test: ({ context: c, turn }) => c.position < 4 || turn.floorWords === 0,
   },
 ];
 
@@ -71,7 +85,7 @@ function isLast({ context: { text, sentence } }: Facts): boolean {
   return sentence.to === text.to;
 }
 
-function endsOnQuestion({ floor, context: { turns } }: Facts): boolean {
+function endsOnQuestion({ turn: { floor }, context: { turns } }: Facts): boolean {
   const sentences = floor.length > 0 ? turns[floor[0]].sentences : [];
   return sentences.length > 0 && sentences[sentences.length - 1].question !== 'no';
 }

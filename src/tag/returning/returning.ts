@@ -1,33 +1,35 @@
 import type { Context } from '../conditions/condition.ts';
 import type { Memory } from '../memory.ts';
 import { echoing } from './echoing.ts';
-import { echoesOf, factsOf } from './facts.ts';
-import type { Said } from './lists.ts';
+import type { Echoes, Facts, Said, TurnFacts } from './evidence.ts';
+import { countEchoes, lookAround } from './facts.ts';
+import { listReaderOf } from './lists.ts';
 import { place } from './place.ts';
 import { phrasing, wording } from './wording.ts';
 
 /** What a sentence without any sign is worth: most sentences are no reflections. */
 const AT_FIRST = -15;
 
-/** The signs of place and mark, those that weigh most first, and what speaks for it before what speaks against. */
-const signs = [...phrasing, ...place].sort(
-  (a, b) => Number(b.points > 0) - Number(a.points > 0) || weight(b) - weight(a),
-);
-const tests = signs.map(({ test }) => test);
-const points = Int32Array.from(signs, (sign) => sign.points);
-/** The most that the signs from each on could add. */
-const most = Int32Array.from([...signs, undefined], (_, k) => gain(signs.slice(k)) + gain(echoing));
-
-function weight(sign: { readonly points: number }): number {
-  return Math.abs(sign.points);
-}
+const signs = [...phrasing, ...place];
+const ofTurn = signs.filter((sign) => sign.ofTurn === true);
+const ofSentence = signs.filter((sign) => sign.ofTurn !== true);
+/** The most that what a sentence is asked beside its wording could add, and the most of that that its echoes could. */
+const MOST = gain(ofSentence) + gain(echoing);
+const MOST_OF_ECHOES = gain(echoing);
 
 function gain(of: readonly { readonly points: number }[]): number {
   return of.reduce((sum, sign) => sum + Math.max(0, sign.points), 0);
 }
 
+/** What is gathered on the sentence that is weighed, and on its turn: sentences come one after the other. */
+const echoes: Echoes = { stems: 0, fresh: 0, echoed: 0, heard: 0 };
+const turn: TurnFacts = { floor: [], floorWords: 0, reflecting: 0, asking: 0, bodily: 0 };
+const said: Said = { openers: 0, begins: 0, holds: 0 };
+
+/** The turn that was asked about last, and the points of its signs. */
+const lastTurn = { memory: undefined as Memory | undefined, position: -1, points: 0 };
 /** The sentence that was weighed last, and its points, or what they cannot exceed: a sentence's matches come together. */
-let last = { memory: undefined as Memory | undefined, position: -1, from: -1, points: 0, isExact: false };
+const last = { memory: undefined as Memory | undefined, position: -1, from: -1, points: 0, isExact: false };
 
 /**
  * Whether so much speaks for it that the context's sentence gives back what the patient said: the points of every sign that is
@@ -41,22 +43,41 @@ export function returning(context: Context, least: number): boolean {
   const isKnown = last.memory === memory && last.position === position && last.from === from;
   if (isKnown && (last.isExact || last.points < least)) return last.points >= least;
   const sum = weigh(context, least);
-  last = { memory, position, from, points: sum, isExact: sum >= least };
+  last.memory = memory;
+  last.position = position;
+  last.from = from;
+  last.points = sum;
+  last.isExact = sum >= least;
   return sum >= least;
 }
 
 /** The points of the context's sentence where they are `least` or more, else something below. */
 function weigh(context: Context, least: number): number {
-  const facts = factsOf(context);
-  let sum = AT_FIRST + worded(facts.said);
-  for (let k = 0; k < tests.length; k += 1) {
-    if (sum + most[k] < least) return sum + most[k];
-    if (tests[k](facts)) sum += points[k];
-  }
-  if (sum + most[tests.length] < least) return sum + most[tests.length];
-  const echoes = echoesOf(facts);
-  for (const sign of echoing) if (sign.test(echoes, facts)) sum += sign.points;
+  const { text, sentence } = context;
+  const facts: Facts = { context, said, size: sentence.to - sentence.head, turn };
+  let sum = AT_FIRST + pointsOfTurn(facts);
+  listReaderOf(context.lexicon)(text.terms, sentence, said);
+  sum += worded(said);
+  if (sum + MOST < least) return sum + MOST;
+  for (let k = 0; k < ofSentence.length; k += 1) if (ofSentence[k].test(facts)) sum += ofSentence[k].points;
+  if (sum + MOST_OF_ECHOES < least) return sum + MOST_OF_ECHOES;
+  countEchoes(context, turn, echoes);
+  for (let k = 0; k < echoing.length; k += 1) if (echoing[k].test(echoes, facts)) sum += echoing[k].points;
   return sum;
+}
+
+/** The points of the signs that are the same for all sentences of the context's turn. */
+function pointsOfTurn(facts: Facts): number {
+  const { memory, position } = facts.context;
+  if (lastTurn.memory !== memory || lastTurn.position !== position) {
+    lookAround(facts.context, turn);
+    let sum = 0;
+    for (let k = 0; k < ofTurn.length; k += 1) if (ofTurn[k].test(facts)) sum += ofTurn[k].points;
+    lastTurn.memory = memory;
+    lastTurn.position = position;
+    lastTurn.points = sum;
+  }
+  return lastTurn.points;
 }
 
 /** The numbers of a sign of wording: its bits, and its points. */
