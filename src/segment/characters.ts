@@ -1,4 +1,4 @@
-import { lowerOf } from '../lexicon/forms.ts';
+import { lowerOf, packedOf } from '../lexicon/forms.ts';
 
 /** What a character is to the reading of words. */
 export const LETTER = 1;
@@ -12,13 +12,13 @@ export const SOFT = 6;
 /** Begins a transcriber's mark. */
 export const OPENS = 7;
 
-/** Of `characters`: the bits of a class, the bit of letters and digits, and where the lower-case unit begins. */
+/** Of `characters`: the bits of a class, the bit of letters and digits, and where the unit begins as words are packed. */
 export const CLASS = 7;
 export const SPELLS = 8;
-export const LOWER = 4;
+export const PACK = 4;
 
-/** By UTF-16 unit its class, whether it spells words, and how it is written in lower case; 0 where it is yet to be looked up. */
-export const characters = new Uint32Array(65536);
+/** By UTF-16 unit its class, whether it spells words, and what `packedOf` makes of it in lower case; 0 where it is yet to be looked up. */
+export const characters = new Uint16Array(65536);
 
 for (let code = 0; code < 128; code += 1) enter(code, 0);
 for (let code = 48; code < 58; code += 1) enter(code, DIGIT);
@@ -34,7 +34,7 @@ enter(45, HYPHEN);
 
 function enter(code: number, kind: number): number {
   const spells = kind === LETTER || kind === DIGIT ? SPELLS : 0;
-  characters[code] = (lowerOf(code) << LOWER) | spells | kind;
+  characters[code] = (packedOf(lowerOf(code)) << PACK) | spells | kind;
   return characters[code];
 }
 

@@ -6,6 +6,7 @@ import { sentencesOf } from './sentences.ts';
 import { addBreak, addPhrases, type Growing, newTerms, settle } from './terms.ts';
 import { tokenise } from './tokens.ts';
 import type { Segmented, Terms } from './types.ts';
+import { unitsOf } from './units.ts';
 
 export type { Segmented, Sentence } from './types.ts';
 
@@ -47,10 +48,13 @@ function segmentTurns(turns: readonly Turn[], bare: boolean, lexicon: Lexicon, t
   const vocabulary = vocabularyOf(lexicon);
   const { openers } = lexicon;
   const out: Segmented[] = [];
+  const units = unitsOf(turns);
+  let base = 1;
   addBreak(terms);
   for (const turn of turns) {
     const from = terms.count;
-    const words = tokenise(turn.text, terms);
+    const words = tokenise(units, base, turn.text, terms);
+    base += turn.text.length + 1;
     addPhrases(terms, from, vocabulary);
     const to = terms.count;
     out.push({ turn, words, terms, from, to, sentences: sentencesOf(terms, from, to, bare, openers, vocabulary) });

@@ -65,9 +65,8 @@ export function addTerm(
   gap: number,
   mark: number,
 ): void {
+  makeRoom(into, 1);
   const k = into.count;
-  // One is left for the end of the last phrases, one for the empty term behind a turn.
-  if (k + 2 >= into.ids.length) growTerms(into);
   into.ids[k] = id;
   into.forms[k] = form;
   into.starts[k] = start;
@@ -123,8 +122,13 @@ function reverse({ phrases, sizes }: Growing, from: number, to: number): void {
   }
 }
 
-function growTerms(into: Growing): void {
-  const size = into.ids.length * 2;
+/** Makes room for so many terms, one for the end of the last phrases, and one for the empty term behind a turn. */
+export function makeRoom(into: Growing, terms: number): void {
+  if (into.count + terms + 1 >= into.ids.length) growTerms(into, into.count + terms + 2);
+}
+
+function growTerms(into: Growing, least: number): void {
+  const size = Math.max(least, into.ids.length * 2);
   for (const key of ['ids', 'forms', 'starts', 'ends', 'phrasesAt'] as const) into[key] = grown(into[key], size);
   for (const key of ['gaps', 'marks'] as const) into[key] = grown(into[key], size);
 }

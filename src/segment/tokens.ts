@@ -1,4 +1,16 @@
-import { ABOUT, FORM, formOf, formOfWord, HASH, idOf, PRIME, SEVERAL, traitsOf, wordOf } from '../lexicon/forms.ts';
+import {
+  FORM,
+  formOfWord,
+  idOf,
+  PACKED,
+  SEVERAL,
+  SLOT,
+  slotOf,
+  slotOfWord,
+  traitsOf,
+  UNPACKED,
+  wordOf,
+} from '../lexicon/forms.ts';
 import {
   APOSTROPHE,
   CLASS,
@@ -7,14 +19,14 @@ import {
   DIGIT,
   HYPHEN,
   LETTER,
-  LOWER,
   learn,
   OPENS,
+  PACK,
   SOFT,
   SPELLS,
   STOP,
 } from './characters.ts';
-import { addTerm, type Growing } from './terms.ts';
+import { addTerm, type Growing, makeRoom } from './terms.ts';
 
 const LONGEST_MARK = 60;
 const QUESTION_MARK = 63;
@@ -23,76 +35,126 @@ const DASH = 45;
 const DOT = 46;
 const SLASH = 47;
 
-/** What stands between the words read so far and the next; one turn is read at a time. */
-let gap = 0;
-let mark = 0;
-/** The turn's first term, and its words so far. */
-let first = 0;
-let words = 0;
-
-/** The word that is read, in lower case, as UTF-16 units. */
-let codes = new Uint16Array(4096);
-
-/** Of forms that are read as they stand, one term or none. */
-const SPECIAL = FORM.filler | FORM.clitic | FORM.na | FORM.restart;
+/** How the turn that is read stands: what one word leaves to the next. */
+const reading = {
+  /** Where its text begins and ends among the units. */
+  base: 0,
+  end: 0,
+  text: '',
+  /** Its first term, and its words so far. */
+  first: 0,
+  words: 0,
+  /** What stands between the words read so far and the next. */
+  gap: 0,
+  mark: 0,
+  /** Where the word read last stands, and whether a full stop behind it is one. */
+  wordFrom: 0,
+  wordTo: -1,
+  isPlain: false,
+};
 
 /**
- * Reads a turn's text into terms; the end mark behind the last is left at the place of the term to come. Gives the number of
- * words: marks (`<UNIN/>`, `[laughs]`) are none; fillers and cut-offs count but are no terms.
+ * Reads a turn's text, which begins at `base` of the visit's units, into terms; the end mark behind the last is left at the place of
+ * the term to come. Gives the number of words: marks (`<UNIN/>`, `[laughs]`) are none; fillers and cut-offs count but are no terms.
  */
-export function tokenise(text: string, into: Growing): number {
-  gap = 0;
-  mark = 0;
-  first = into.count;
-  words = 0;
-  const n = text.length;
-  if (codes.length < n) codes = new Uint16Array(n * 2);
-  const forms = into.words;
-  // Where the word read last stands, and whether a full stop behind it is one.
-  let wordFrom = 0;
-  let wordTo = -1;
-  let isPlain = false;
-  let i = 0;
-  while (i < n) {
-    const code = text.charCodeAt(i);
+export function tokenise(units: Uint16Array, base: number, text: string, into: Growing): number {
+  const first = into.count;
+  const end = base + text.length;
+  let at = base;
+  reading.base = base;
+  reading.end = end;
+  reading.text = text;
+  reading.first = first;
+  reading.words = 0;
+  reading.gap = 0;
+  reading.mark = 0;
+  reading.wordTo = -1;
+  reading.isPlain = false;
+  while (at < end) {
+    // Between two words stands a character at least; a word of several terms looks for room itself.
+    makeRoom(into, ((end - at) >> 1) + 1);
+    at = readOn(units, at, into);
+  }
+  into.marks[into.count] = reading.mark;
+  return reading.words;
+}
+
+/** Reads from `at` on, up to the turn's end or until the terms lie in other arrays. Gives where it stands. */
+function readOn(units: Uint16Array, at: number, into: Growing): number {
+  const { base, end, first } = reading;
+  const { ids, forms, starts, ends, gaps, marks, words: known } = into;
+  let { words, gap, mark, wordFrom, wordTo, isPlain } = reading;
+  let count = into.count;
+  let last = count > first ? ids[count - 1] : 0;
+  let i = at;
+  while (i < end) {
+    const code = units[i];
     if (code === BLANK) {
       i += 1;
       continue;
     }
     let found = characters[code] || learn(code);
     const kind = found & CLASS;
-    if ((found & SPELLS) !== 0 || (kind === APOSTROPHE && startsWord(text, i))) {
+    if ((found & SPELLS) !== 0 || (kind === APOSTROPHE && startsWord(units, i, base))) {
       const start = i;
-      let hash = HASH;
-      let size = 0;
-      let next = code;
+      let low = 0;
+      let high = 0;
+      let seen = 0;
+      let next = 0;
       for (;;) {
-        const lower = found >>> LOWER;
-        codes[size] = lower;
-        hash = Math.imul(hash ^ lower, PRIME);
-        size += 1;
+        const packed = found >>> PACK;
+        seen |= packed;
+        high = (high << 5) | (low >>> 27);
+        low = (low << 5) | packed;
         i += 1;
-        if (i === n) break;
-        next = text.charCodeAt(i);
+        // Behind the last word of a turn stands a blank.
+        next = units[i];
+        found = characters[next];
+        if ((found & SPELLS) !== 0) continue;
         if (next === BLANK) break;
-        found = characters[next] || learn(next);
-        if ((found & SPELLS) === 0 && !joins(text, i, n, start, next, found & CLASS)) break;
+        if (found === 0) found = learn(next);
+        if ((found & SPELLS) === 0 && !joins(units, i, start, next, found & CLASS)) break;
       }
-      const form = formOf(forms, codes, size, hash);
-      const { about } = forms;
-      const traits = about[form * ABOUT.width + ABOUT.sizeAndTraits];
-      const id = about[form * ABOUT.width + ABOUT.id];
-      if ((traits & SPECIAL) === 0 && id !== SEVERAL && next !== DASH) {
-        words += 1;
-        add(into, id, form, start, i);
-      } else readSpecial(text, form, start, i, into);
+      let slot = (seen & UNPACKED) === 0 && i - start <= PACKED ? slotOf(known.slots, low, high) : -1;
+      if (slot < 0) slot = slotOfWord(known, units, start, i);
+      const { slots } = known;
+      const id = slots[slot + SLOT.id];
+      const formAndTraits = slots[slot + SLOT.formAndTraits];
       wordFrom = start;
       wordTo = i;
-      isPlain = (traits & FORM.pointed) === 0;
-      continue;
+      isPlain = (formAndTraits & FORM.pointed) === 0;
+      if ((formAndTraits & FORM.plain) !== 0 && next !== DASH) {
+        words += 1;
+        // A word said twice in a row is said once: the later stands.
+        if (id === last && id > 0 && gap < 2 && ends[count - 1] - starts[count - 1] === i - start) count -= 1;
+        else {
+          // Punctuation before a word that is left out stands before the next one; none counts before the first.
+          gaps[count] = count === first ? 0 : gap;
+          marks[count] = mark;
+        }
+        ids[count] = id;
+        forms[count] = formAndTraits >>> 8;
+        starts[count] = start - base;
+        ends[count] = i - base;
+        count += 1;
+        last = id;
+        gap = 0;
+        mark = 0;
+        continue;
+      }
+      into.count = count;
+      reading.words = words;
+      reading.gap = gap;
+      reading.mark = mark;
+      readSpecial(formAndTraits >>> 8, start - base, i - base, into);
+      ({ words, gap, mark } = reading);
+      count = into.count;
+      last = count > first ? into.ids[count - 1] : 0;
+      if (into.ids === ids && count + ((end - i) >> 1) + 2 < ids.length) continue;
+      break;
     }
     if (kind === STOP) {
-      if (code !== DOT || endsSentence(text, i, n, into.words.abbreviations, isPlain && wordTo === i ? wordFrom : -1)) {
+      if (code !== DOT || endsSentence(units, i, isPlain && wordTo === i ? wordFrom : -1, known.abbreviations)) {
         gap = 2;
         // A question mark outweighs what stands beside it: `?!`, `?.`.
         if (mark !== QUESTION_MARK) mark = code;
@@ -100,37 +162,45 @@ export function tokenise(text: string, into: Growing): number {
     } else if (kind === SOFT || kind === HYPHEN) {
       if (gap < 1) gap = 1;
     } else if (kind === OPENS) {
-      const close = closes(text, i, code === 60 ? 62 : 93);
+      const close = closes(units, i, end, code === 60 ? 62 : 93);
       if (close > 0) i = close;
     }
     i += 1;
   }
-  into.marks[into.count] = mark;
-  return words;
+  into.count = count;
+  reading.words = words;
+  reading.gap = gap;
+  reading.mark = mark;
+  reading.wordFrom = wordFrom;
+  reading.wordTo = wordTo;
+  reading.isPlain = isPlain;
+  return i;
 }
 
-/** Where a transcriber's mark that opens at `i` closes; 0 where it is none. */
-function closes(text: string, i: number, close: number): number {
-  const last = Math.min(text.length - 1, i + LONGEST_MARK);
-  for (let k = i + 1; k <= last; k += 1) if (text.charCodeAt(k) === close) return k;
+/** Where a transcriber's mark that opens at `i` closes, before `end`; 0 where it is none. */
+function closes(units: Uint16Array, i: number, end: number, close: number): number {
+  const last = Math.min(end - 1, i + LONGEST_MARK);
+  for (let k = i + 1; k <= last; k += 1) if (units[k] === close) return k;
   return 0;
 }
 
-function startsWord(text: string, i: number): boolean {
-  const next = classOf(text.charCodeAt(i + 1));
-  const before = i > 0 ? classOf(text.charCodeAt(i - 1)) : 0;
+function startsWord(units: Uint16Array, i: number, base: number): boolean {
+  const next = classOf(units[i + 1]);
+  const before = classOf(units[i - 1]);
   if (next !== LETTER || before === LETTER || before === DIGIT) return false;
-  return /^['’](s|m|d|re|ve|ll|cause|til|em|bout|kay)\b/i.test(text.slice(i, i + 8));
+  const at = i - base;
+  return /^['’](s|m|d|re|ve|ll|cause|til|em|bout|kay)\b/i.test(reading.text.slice(at, at + 8));
 }
 
-/** Reads the word [start, end) of a form that is more or less than one term, or behind which a dash stands. */
-function readSpecial(text: string, written: number, start: number, end: number, into: Growing): void {
+/** Reads the word [start, end) of the text, of a form that is more or less than one term, or behind which a dash stands. */
+function readSpecial(written: number, start: number, end: number, into: Growing): void {
+  const { text } = reading;
   const forms = into.words;
   let form = written;
   let from = start;
   const traits = traitsOf(forms, form);
   const joined = (traits & FORM.clitic) !== 0 || ((traits & FORM.na) !== 0 && joinsNa(text, start));
-  if (!joined || words === 0) words += 1;
+  if (!joined || reading.words === 0) reading.words += 1;
   const isCut = text.charCodeAt(end) === DASH && isCutOff(text, end, wordOf(forms, form), (traits & FORM.known) !== 0);
   if (isCut) return;
   if ((traits & FORM.restart) !== 0) {
@@ -144,48 +214,48 @@ function readSpecial(text: string, written: number, start: number, end: number, 
 }
 
 /** Whether a character that is neither letter nor digit goes on with the word that began at `from`. */
-function joins(text: string, i: number, n: number, from: number, code: number, kind: number): boolean {
+function joins(units: Uint16Array, i: number, from: number, code: number, kind: number): boolean {
   if (kind === 0 && code !== SLASH) return false;
-  const next = i + 1 < n ? classOf(text.charCodeAt(i + 1)) : 0;
+  const next = classOf(units[i + 1]);
   if (next !== LETTER && next !== DIGIT) return false;
-  const before = classOf(text.charCodeAt(i - 1));
+  const before = classOf(units[i - 1]);
   if (kind === APOSTROPHE && next === LETTER) return true;
   if (kind === HYPHEN) return before !== HYPHEN;
   if (before === DIGIT && next === DIGIT && (code === DOT || code === SLASH || code === 44 || code === 58)) return true;
   // b.i.d., e.g.: single letters with stops between.
-  return code === DOT && lone(text, i - 1, from) && !letterAt(text, i + 2);
+  return code === DOT && lone(units, i - 1, from) && classOf(units[i + 2]) !== LETTER;
 }
 
-function letterAt(text: string, i: number): boolean {
-  return i < text.length && classOf(text.charCodeAt(i)) === LETTER;
-}
-
-function lone(text: string, i: number, from: number): boolean {
-  return classOf(text.charCodeAt(i)) === LETTER && (i === from || text.charCodeAt(i - 1) === DOT);
+function lone(units: Uint16Array, i: number, from: number): boolean {
+  return classOf(units[i]) === LETTER && (i === from || units[i - 1] === DOT);
 }
 
 /**
  * Whether the full stop at `i` ends a sentence: not in an ellipsis, which is a pause, nor behind an abbreviation. `plain` is where
  * the word before it began, if that is letters alone and no abbreviation; else -1.
  */
-function endsSentence(text: string, i: number, n: number, abbreviations: ReadonlySet<string>, plain: number): boolean {
-  if (text.charCodeAt(i + 1) === DOT || (i > 0 && text.charCodeAt(i - 1) === DOT)) return false;
-  if (plain === 0 || (plain > 0 && text.charCodeAt(plain - 1) === BLANK)) return true;
+function endsSentence(units: Uint16Array, i: number, plain: number, abbreviations: ReadonlySet<string>): boolean {
+  if (units[i + 1] === DOT || units[i - 1] === DOT) return false;
+  if (plain >= 0 && units[plain - 1] === BLANK) return true;
+  const { text, base } = reading;
   let from = i;
-  while (from > 0 && i - from <= 8 && (letterAt(text, from - 1) || text.charCodeAt(from - 1) === DOT)) from -= 1;
+  // Before the turn stands a blank.
+  while (i - from <= 8 && (classOf(units[from - 1]) === LETTER || units[from - 1] === DOT)) from -= 1;
   if (from < i && i - from <= 8) {
-    const word = text.slice(from, i).toLowerCase();
+    const at = i - base;
+    const word = text.slice(from - base, at).toLowerCase();
     if (abbreviations.has(word)) return false;
-    if (word.includes('.') && i + 1 < n && !/^\s+[A-Z]/.test(text.slice(i + 1, i + 4))) return false;
+    if (word.includes('.') && at + 1 < text.length && !/^\s+[A-Z]/.test(text.slice(at + 1, at + 4))) return false;
   }
   return true;
 }
 
 /** Adds the terms of a word that has several, or that is spelled otherwise. */
 function addReading(into: Growing, form: number, start: number, end: number): void {
-  const reading = into.words.readings[form];
-  if (!reading) return;
-  const { ids, forms, lengths } = reading;
+  const terms = into.words.readings[form];
+  if (!terms) return;
+  const { ids, forms, lengths } = terms;
+  makeRoom(into, ids.length);
   let at = start;
   for (let k = 0; k < ids.length; k += 1) {
     const size = lengths?.[k];
@@ -196,16 +266,14 @@ function addReading(into: Growing, form: number, start: number, end: number): vo
 
 function add(into: Growing, id: number, form: number, start: number, end: number): void {
   const k = into.count;
-  // Punctuation before a word that is left out stands before the next one; none counts before the first.
-  const before = k === first ? 0 : gap;
-  // A word said twice in a row is said once: the later stands.
-  if (k > first && id > 0 && before < 2 && into.ids[k - 1] === id && isSameSize(into, k, start, end)) {
+  const before = k === reading.first ? 0 : reading.gap;
+  if (k > reading.first && id > 0 && before < 2 && into.ids[k - 1] === id && isSameSize(into, k, start, end)) {
     into.forms[k - 1] = form;
     into.starts[k - 1] = start;
     into.ends[k - 1] = end;
-  } else addTerm(into, id, form, start, end, before, mark);
-  gap = 0;
-  mark = 0;
+  } else addTerm(into, id, form, start, end, before, reading.mark);
+  reading.gap = 0;
+  reading.mark = 0;
 }
 
 function isSameSize({ starts, ends }: Growing, k: number, start: number, end: number): boolean {
