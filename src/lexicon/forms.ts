@@ -32,60 +32,63 @@ export interface Reading {
 }
 
 /** Numbers of a form in `about`. */
-const ABOUT = {
+enum ABOUT {
   /** Where its characters begin in `characters`. */
-  place: 0,
+  place = 0,
   /** How many characters it has, times 256, and bits of what `FORM` lists. */
-  sizeAndTraits: 1,
+  sizeAndTraits = 1,
   /** The id of its one term; `SEVERAL` where `readings` has its terms, or none. */
-  id: 2,
-  width: 3,
-} as const;
+  id = 2,
+  width = 3,
+}
 
 /**
  * Numbers of a slot in `slots`; what is asked of nearly every word stands beside its key. The key of a short word is the word
- * itself: up to `PACKED` units of five bits, see `packedOf`, the later ones lower. Of others it is a hash and the complement of
+ * itself: up to `PACKED.most` units of five bits, see `packedOf`, the later ones lower. Of others it is a hash and the complement of
  * their length, which is below 0; their characters are compared.
  */
-export const SLOT = {
-  low: 0,
-  high: 1,
+export enum SLOT {
+  low = 0,
+  high = 1,
   /** As in `about`. */
-  id: 2,
+  id = 2,
   /** The form, times 256, and bits of what `FORM` lists; 0 where the slot is free. */
-  formAndTraits: 3,
-  width: 4,
-} as const;
-
-/** Units of a word that two numbers hold. */
-export const PACKED = 12;
-/** Of a unit that five bits do not hold. */
-export const UNPACKED = 32;
-
-/** Five bits of a lower-case unit, never 0; `UNPACKED` for most. */
-export function packedOf(code: number): number {
-  if (code >= 97 && code <= 122) return code - 96;
-  return code === 39 ? 27 : code === 45 ? 28 : UNPACKED;
+  formAndTraits = 3,
+  width = 4,
 }
 
+export enum PACKED {
+  /** So many units two numbers hold. */
+  most = 12,
+  /** Of a unit that five bits do not hold. */
+  not = 32,
+}
+
+/** Five bits of a lower-case unit, never 0; `PACKED.not` for most. */
+export function packedOf(code: number): number {
+  if (code >= 97 && code <= 122) return code - 96;
+  return code === 39 ? 27 : code === 45 ? 28 : PACKED.not;
+}
+
+/** Of a word of several terms, in place of an id. */
 export const SEVERAL = -1;
 /** Traits of a form. */
-export const FORM = {
+export enum FORM {
   /** A term of the lexicon, or a word that it splits or takes for a filler. */
-  known: 1,
-  filler: 2,
+  known = 1,
+  filler = 2,
   /** Begins with an apostrophe, or is `n't`: no word of its own behind another. */
-  clitic: 4,
+  clitic = 4,
   /** `na`, the end of `gon na`. */
-  na: 8,
+  na = 8,
   /** `i-it`: the speaker began again, what counts is the part behind the hyphen. */
-  restart: 16,
-  digit: 32,
+  restart = 16,
+  digit = 32,
   /** Not letters from a to z alone, or an abbreviation: a full stop behind it may be part of it. */
-  pointed: 64,
+  pointed = 64,
   /** One term as it stands, whatever comes before; a dash behind it may yet make it a word that is cut off. */
-  plain: 128,
-} as const;
+  plain = 128,
+}
 /** Of forms that are read as they stand, one term or none. */
 const SPECIAL = FORM.filler | FORM.clitic | FORM.na | FORM.restart;
 
@@ -158,10 +161,11 @@ export function slotOf(slots: Int32Array, low: number, high: number): number {
   }
 }
 
-/** Before it is cut to the table's size. */
+/** Where a key's slot is looked for first, before it is cut to the table's size. */
 function firstSlot(low: number, high: number): number {
   const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) * SLOT.width;
+  // The width as a shift, since a product may leave the 32 bits.
+  return (mixed ^ (mixed >>> 15)) << 2;
 }
 
 /** The slot of the word [from, to) of `units`, in any case; its form is added where it is new. */
@@ -179,7 +183,7 @@ export function slotOfWord(forms: Forms, units: Uint16Array, from: number, to: n
     low = (low << 5) | packed;
     hash = Math.imul(hash ^ code, PRIME);
   }
-  if (size <= PACKED && size > 0 && (seen & UNPACKED) === 0) {
+  if (size <= PACKED.most && size > 0 && (seen & PACKED.not) === 0) {
     const at = slotOf(forms.slots, low, high);
     return at < 0 ? addForm(forms, units, from, size, low, high) : at;
   }

@@ -1,45 +1,10 @@
-import {
-  FORM,
-  formOfWord,
-  idOf,
-  PACKED,
-  SEVERAL,
-  SLOT,
-  slotOf,
-  slotOfWord,
-  traitsOf,
-  UNPACKED,
-  wordOf,
-} from '../lexicon/forms.ts';
-import {
-  APOSTROPHE,
-  CLASS,
-  characters,
-  classOf,
-  DIGIT,
-  HYPHEN,
-  LETTER,
-  learn,
-  OPENS,
-  PACK,
-  SOFT,
-  SPELLS,
-  STOP,
-} from './characters.ts';
+import { FORM, formOfWord, idOf, SEVERAL, SLOT, slotOf, slotOfWord, traitsOf, wordOf } from '../lexicon/forms.ts';
+import { UNIT } from './characters.ts';
 import { addTerm, type Growing, makeRoom } from './terms.ts';
-
-const LONGEST_MARK = 60;
-const QUESTION_MARK = 63;
-const BLANK = 32;
-const DASH = 45;
-const DOT = 46;
-const SLASH = 47;
+import { BEFORE, WORD, wordsOf } from './words.ts';
 
 /** How the turn that is read stands: what one word leaves to the next. */
 const reading = {
-  /** Where its text begins and ends among the units. */
-  base: 0,
-  end: 0,
   text: '',
   /** Its first term, and its words so far. */
   first: 0,
@@ -47,10 +12,6 @@ const reading = {
   /** What stands between the words read so far and the next. */
   gap: 0,
   mark: 0,
-  /** Where the word read last stands, and whether a full stop behind it is one. */
-  wordFrom: 0,
-  wordTo: -1,
-  isPlain: false,
 };
 
 /**
@@ -58,150 +19,104 @@ const reading = {
  * the term to come. Gives the number of words: marks (`<UNIN/>`, `[laughs]`) are none; fillers and cut-offs count but are no terms.
  */
 export function tokenise(units: Uint16Array, base: number, text: string, into: Growing): number {
-  const first = into.count;
-  const end = base + text.length;
-  let at = base;
-  reading.base = base;
-  reading.end = end;
+  const { list, size } = wordsOf(units, base, base + text.length, into.words.abbreviations);
   reading.text = text;
-  reading.first = first;
+  reading.first = into.count;
   reading.words = 0;
   reading.gap = 0;
   reading.mark = 0;
-  reading.wordTo = -1;
-  reading.isPlain = false;
-  while (at < end) {
-    // Between two words stands a character at least; a word of several terms looks for room itself.
-    makeRoom(into, ((end - at) >> 1) + 1);
-    at = readOn(units, at, into);
+  let at = 0;
+  while (at < size) {
+    // A word of several terms looks for room itself.
+    makeRoom(into, (size - at) / WORD.width);
+    at = readWords(units, base, list, at, size, into);
   }
+  pass(list[size + WORD.before]);
   into.marks[into.count] = reading.mark;
   return reading.words;
 }
 
-/** Reads from `at` on, up to the turn's end or until the terms lie in other arrays. Gives where it stands. */
-function readOn(units: Uint16Array, at: number, into: Growing): number {
-  const { base, end, first } = reading;
+/** Notes what stands before the next word. A question mark outweighs what stands beside it. */
+function pass(before: number): void {
+  const gap = before & BEFORE.gap;
+  if (gap > reading.gap) reading.gap = gap;
+  if (before > BEFORE.gap && reading.mark !== UNIT.question) reading.mark = before >>> BEFORE.markAt;
+}
+
+/** Reads the words [from, to) of `list`, or until the terms lie in other arrays. Gives where it stands. */
+function readWords(
+  units: Uint16Array,
+  base: number,
+  list: Int32Array,
+  from: number,
+  to: number,
+  into: Growing,
+): number {
+  const { first } = reading;
   const { ids, forms, starts, ends, gaps, marks, words: known } = into;
-  let { words, gap, mark, wordFrom, wordTo, isPlain } = reading;
   let count = into.count;
   let last = count > first ? ids[count - 1] : 0;
-  let i = at;
-  while (i < end) {
-    const code = units[i];
-    if (code === BLANK) {
-      i += 1;
+  // What is left of punctuation before words that are no terms.
+  let left = (reading.gap | reading.mark) !== 0;
+
+  let words = 0;
+  let at = from | 0;
+  while (at < to) {
+    const high = list[at + WORD.high];
+    const start = list[at + WORD.from];
+    const end = list[at + WORD.to];
+    const before = list[at + WORD.before];
+    let slot = high < 0 ? -1 : slotOf(known.slots, list[at], high);
+    if (slot < 0) slot = slotOfWord(known, units, start, end);
+    const { slots } = known;
+    const id = slots[slot + SLOT.id];
+    const formAndTraits = slots[slot + SLOT.formAndTraits];
+    at += WORD.width;
+    if ((formAndTraits & FORM.plain) !== 0 && !left && units[end] !== UNIT.dash) {
+      words += 1;
+      // A word said twice in a row is said once: the later stands.
+      if (id === last && id > 0 && (before & BEFORE.gap) < 2 && ends[count - 1] - starts[count - 1] === end - start)
+        count -= 1;
+      else {
+        // None counts before the first.
+        gaps[count] = count === first ? 0 : before & BEFORE.gap;
+        marks[count] = before >>> BEFORE.markAt;
+      }
+      ids[count] = id;
+      forms[count] = formAndTraits >>> 8;
+      starts[count] = start - base;
+      ends[count] = end - base;
+      count += 1;
+      last = id;
       continue;
     }
-    let found = characters[code] || learn(code);
-    const kind = found & CLASS;
-    if ((found & SPELLS) !== 0 || (kind === APOSTROPHE && startsWord(units, i, base))) {
-      const start = i;
-      let low = 0;
-      let high = 0;
-      let seen = 0;
-      let next = 0;
-      for (;;) {
-        const packed = found >>> PACK;
-        seen |= packed;
-        high = (high << 5) | (low >>> 27);
-        low = (low << 5) | packed;
-        i += 1;
-        // Behind the last word of a turn stands a blank.
-        next = units[i];
-        found = characters[next];
-        if ((found & SPELLS) !== 0) continue;
-        if (next === BLANK) break;
-        if (found === 0) found = learn(next);
-        if ((found & SPELLS) === 0 && !joins(units, i, start, next, found & CLASS)) break;
-      }
-      let slot = (seen & UNPACKED) === 0 && i - start <= PACKED ? slotOf(known.slots, low, high) : -1;
-      if (slot < 0) slot = slotOfWord(known, units, start, i);
-      const { slots } = known;
-      const id = slots[slot + SLOT.id];
-      const formAndTraits = slots[slot + SLOT.formAndTraits];
-      wordFrom = start;
-      wordTo = i;
-      isPlain = (formAndTraits & FORM.pointed) === 0;
-      if ((formAndTraits & FORM.plain) !== 0 && next !== DASH) {
-        words += 1;
-        // A word said twice in a row is said once: the later stands.
-        if (id === last && id > 0 && gap < 2 && ends[count - 1] - starts[count - 1] === i - start) count -= 1;
-        else {
-          // Punctuation before a word that is left out stands before the next one; none counts before the first.
-          gaps[count] = count === first ? 0 : gap;
-          marks[count] = mark;
-        }
-        ids[count] = id;
-        forms[count] = formAndTraits >>> 8;
-        starts[count] = start - base;
-        ends[count] = i - base;
-        count += 1;
-        last = id;
-        gap = 0;
-        mark = 0;
-        continue;
-      }
-      into.count = count;
-      reading.words = words;
-      reading.gap = gap;
-      reading.mark = mark;
-      readSpecial(formAndTraits >>> 8, start - base, i - base, into);
-      ({ words, gap, mark } = reading);
-      count = into.count;
-      last = count > first ? into.ids[count - 1] : 0;
-      if (into.ids === ids && count + ((end - i) >> 1) + 2 < ids.length) continue;
-      break;
-    }
-    if (kind === STOP) {
-      if (code !== DOT || endsSentence(units, i, isPlain && wordTo === i ? wordFrom : -1, known.abbreviations)) {
-        gap = 2;
-        // A question mark outweighs what stands beside it: `?!`, `?.`.
-        if (mark !== QUESTION_MARK) mark = code;
-      } else if (gap < 1) gap = 1;
-    } else if (kind === SOFT || kind === HYPHEN) {
-      if (gap < 1) gap = 1;
-    } else if (kind === OPENS) {
-      const close = closes(units, i, end, code === 60 ? 62 : 93);
-      if (close > 0) i = close;
-    }
-    i += 1;
+    into.count = count;
+    pass(before);
+    readSpecial(formAndTraits >>> 8, start - base, end - base, words > 0, into);
+    left = (reading.gap | reading.mark) !== 0;
+    count = into.count;
+    last = count > first ? into.ids[count - 1] : 0;
+    if (into.ids !== ids || count + (to - at) / WORD.width + 2 >= ids.length) break;
   }
   into.count = count;
-  reading.words = words;
-  reading.gap = gap;
-  reading.mark = mark;
-  reading.wordFrom = wordFrom;
-  reading.wordTo = wordTo;
-  reading.isPlain = isPlain;
-  return i;
+  reading.words += words;
+  return at;
 }
 
-/** Where a transcriber's mark that opens at `i` closes, before `end`; 0 where it is none. */
-function closes(units: Uint16Array, i: number, end: number, close: number): number {
-  const last = Math.min(end - 1, i + LONGEST_MARK);
-  for (let k = i + 1; k <= last; k += 1) if (units[k] === close) return k;
-  return 0;
-}
-
-function startsWord(units: Uint16Array, i: number, base: number): boolean {
-  const next = classOf(units[i + 1]);
-  const before = classOf(units[i - 1]);
-  if (next !== LETTER || before === LETTER || before === DIGIT) return false;
-  const at = i - base;
-  return /^['’](s|m|d|re|ve|ll|cause|til|em|bout|kay)\b/i.test(reading.text.slice(at, at + 8));
-}
-
-/** Reads the word [start, end) of the text, of a form that is more or less than one term, or behind which a dash stands. */
-function readSpecial(written: number, start: number, end: number, into: Growing): void {
+/**
+ * Reads the word [start, end) of the text, of a form that is more or less than one term, or behind which a dash stands, or one behind
+ * it. `isLater`: there are words before it that are yet to be counted.
+ */
+function readSpecial(written: number, start: number, end: number, isLater: boolean, into: Growing): void {
   const { text } = reading;
   const forms = into.words;
   let form = written;
   let from = start;
   const traits = traitsOf(forms, form);
   const joined = (traits & FORM.clitic) !== 0 || ((traits & FORM.na) !== 0 && joinsNa(text, start));
-  if (!joined || reading.words === 0) reading.words += 1;
-  const isCut = text.charCodeAt(end) === DASH && isCutOff(text, end, wordOf(forms, form), (traits & FORM.known) !== 0);
+  if (!joined || (reading.words === 0 && !isLater)) reading.words += 1;
+  const isCut =
+    text.charCodeAt(end) === UNIT.dash && isCutOff(text, end, wordOf(forms, form), (traits & FORM.known) !== 0);
   if (isCut) return;
   if ((traits & FORM.restart) !== 0) {
     const word = wordOf(forms, form);
@@ -211,43 +126,6 @@ function readSpecial(written: number, start: number, end: number, into: Growing)
   const id = idOf(forms, form);
   if (id !== SEVERAL) add(into, id, form, from, end);
   else if ((traitsOf(forms, form) & FORM.filler) === 0) addReading(into, form, from, end);
-}
-
-/** Whether a character that is neither letter nor digit goes on with the word that began at `from`. */
-function joins(units: Uint16Array, i: number, from: number, code: number, kind: number): boolean {
-  if (kind === 0 && code !== SLASH) return false;
-  const next = classOf(units[i + 1]);
-  if (next !== LETTER && next !== DIGIT) return false;
-  const before = classOf(units[i - 1]);
-  if (kind === APOSTROPHE && next === LETTER) return true;
-  if (kind === HYPHEN) return before !== HYPHEN;
-  if (before === DIGIT && next === DIGIT && (code === DOT || code === SLASH || code === 44 || code === 58)) return true;
-  // b.i.d., e.g.: single letters with stops between.
-  return code === DOT && lone(units, i - 1, from) && classOf(units[i + 2]) !== LETTER;
-}
-
-function lone(units: Uint16Array, i: number, from: number): boolean {
-  return classOf(units[i]) === LETTER && (i === from || units[i - 1] === DOT);
-}
-
-/**
- * Whether the full stop at `i` ends a sentence: not in an ellipsis, which is a pause, nor behind an abbreviation. `plain` is where
- * the word before it began, if that is letters alone and no abbreviation; else -1.
- */
-function endsSentence(units: Uint16Array, i: number, plain: number, abbreviations: ReadonlySet<string>): boolean {
-  if (units[i + 1] === DOT || units[i - 1] === DOT) return false;
-  if (plain >= 0 && units[plain - 1] === BLANK) return true;
-  const { text, base } = reading;
-  let from = i;
-  // Before the turn stands a blank.
-  while (i - from <= 8 && (classOf(units[from - 1]) === LETTER || units[from - 1] === DOT)) from -= 1;
-  if (from < i && i - from <= 8) {
-    const at = i - base;
-    const word = text.slice(from - base, at).toLowerCase();
-    if (abbreviations.has(word)) return false;
-    if (word.includes('.') && at + 1 < text.length && !/^\s+[A-Z]/.test(text.slice(at + 1, at + 4))) return false;
-  }
-  return true;
 }
 
 /** Adds the terms of a word that has several, or that is spelled otherwise. */
