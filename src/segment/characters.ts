@@ -26,6 +26,7 @@ export enum UNIT {
   greater = 62,
   question = 63,
   bracket = 93,
+  beforeA = 96,
 }
 
 /** Of `characters`: the bits of a kind, the bit of letters and digits, and where the unit begins as words are packed. */
@@ -58,11 +59,16 @@ function enter(code: number, kind: number): number {
 
 /** Class of a UTF-16 unit, 0 for what parts words; letters beyond ASCII are looked up once. */
 export function classOf(code: number): number {
-  return (characters[code] || learn(code)) & CHARACTER.kind;
+  return aboutOf(code) & CHARACTER.kind;
+}
+
+/** What `characters` has of a unit. */
+export function aboutOf(code: number): number {
+  return characters[code] || learn(code);
 }
 
 /** Looks up a unit that is not in `characters` yet; what stands there from now on. */
-export function learn(code: number): number {
+function learn(code: number): number {
   const char = String.fromCharCode(code);
   return enter(code, /[\p{L}\p{M}]/u.test(char) ? KIND.letter : /\p{N}/u.test(char) ? KIND.digit : 0);
 }

@@ -1,6 +1,6 @@
 import { PACKED } from '../lexicon/forms.ts';
 import { grown } from '../lexicon/grown.ts';
-import { CHARACTER, characters, classOf, KIND, learn, textOf, UNIT } from './characters.ts';
+import { aboutOf, CHARACTER, characters, classOf, KIND, textOf, UNIT } from './characters.ts';
 import { endsSentence } from './stops.ts';
 
 /** Numbers of a word in what `wordsOf` gives. */
@@ -61,44 +61,38 @@ function cut(
   let i = base | 0;
   while (i < end) {
     const code = units[i];
+    let letter = (code | UNIT.blank) - UNIT.beforeA;
+    if (letter > 0 && letter <= 26) {
+      // Letters from a to z, in any case, are known without a table; what else stands in a word is seldom.
+      const start = i;
+      let low = 0;
+      let high = 0;
+      do {
+        high = (high << 5) | (low >>> 27);
+        low = (low << 5) | letter;
+        i += 1;
+        letter = (units[i] | UNIT.blank) - UNIT.beforeA;
+      } while (letter > 0 && letter <= 26);
+      into[at] = low;
+      into[at + WORD.high] = i - start <= PACKED.most ? high : -1;
+      into[at + WORD.from] = start;
+      into[at + WORD.to] = i;
+      into[at + WORD.before] = (mark << BEFORE.markAt) | gap;
+      if (units[i] !== UNIT.blank) i += rest(units, start, i, into, at);
+      at += WORD.width;
+      gap = 0;
+      mark = 0;
+      continue;
+    }
     if (code === UNIT.blank) {
       i += 1;
       continue;
     }
-    let about = characters[code];
-    if (about === 0) {
-      learn(code);
-      about = characters[code];
-    }
-    const kind = about & CHARACTER.kind;
-    if ((about & CHARACTER.spells) !== 0 || (kind === KIND.apostrophe && startsWord(units, i))) {
-      const start = i;
-      let low = 0;
-      let high = 0;
-      let seen = 0;
-      let next = 0;
-      for (;;) {
-        do {
-          const packed = about >>> CHARACTER.packed;
-          seen |= packed;
-          high = (high << 5) | (low >>> 27);
-          low = (low << 5) | packed;
-          i += 1;
-          next = units[i];
-          about = characters[next];
-        } while ((about & CHARACTER.spells) !== 0);
-        if (next === UNIT.blank) break;
-        if (about === 0) {
-          learn(next);
-          about = characters[next];
-        }
-        if ((about & CHARACTER.spells) === 0 && !joins(units, i, start, next, about & CHARACTER.kind)) break;
-      }
-      into[at] = low;
-      into[at + WORD.high] = (seen & PACKED.not) === 0 && i - start <= PACKED.most ? high : -1;
-      into[at + WORD.from] = start;
-      into[at + WORD.to] = i;
+    const kind = classOf(code);
+    if (kind === KIND.letter || kind === KIND.digit || (kind === KIND.apostrophe && startsWord(units, i))) {
+      into[at + WORD.from] = i;
       into[at + WORD.before] = (mark << BEFORE.markAt) | gap;
+      i += rest(units, i, i, into, at);
       at += WORD.width;
       gap = 0;
       mark = 0;
@@ -121,6 +115,31 @@ function cut(
   return at;
 }
 
+/** Reads the word that began at `start` on from `i`; how far it goes on. Where it does, or where it begins, its key is written anew. */
+function rest(units: Uint16Array, start: number, i: number, into: Int32Array, at: number): number {
+  let to = i;
+  let about = aboutOf(units[to]);
+  // At the word's beginning stands what begins words, an apostrophe too.
+  while (to === start || (about & CHARACTER.spells) !== 0 || joins(units, to, start, about & CHARACTER.kind)) {
+    to += 1;
+    about = aboutOf(units[to]);
+  }
+  if (to === i) return 0;
+  let low = 0;
+  let high = 0;
+  let seen = 0;
+  for (let k = start; k < to; k += 1) {
+    const packed = characters[units[k]] >>> CHARACTER.packed;
+    seen |= packed;
+    high = (high << 5) | (low >>> 27);
+    low = (low << 5) | packed;
+  }
+  into[at] = low;
+  into[at + WORD.high] = (seen & PACKED.not) === 0 && to - start <= PACKED.most ? high : -1;
+  into[at + WORD.to] = to;
+  return to - i;
+}
+
 /** How far behind `i`, where a transcriber's mark opens, it closes, before `end`; 0 where it is none. */
 function marked(units: Uint16Array, i: number, end: number, close: number): number {
   const last = Math.min(end - 1, i + LONGEST_MARK);
@@ -136,7 +155,8 @@ function startsWord(units: Uint16Array, i: number): boolean {
 }
 
 /** Whether a character that is neither letter nor digit goes on with the word that began at `from`. */
-function joins(units: Uint16Array, i: number, from: number, code: number, kind: number): boolean {
+function joins(units: Uint16Array, i: number, from: number, kind: number): boolean {
+  const code = units[i];
   if (kind === 0 && code !== UNIT.slash) return false;
   const next = classOf(units[i + 1]);
   if (next !== KIND.letter && next !== KIND.digit) return false;
