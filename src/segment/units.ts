@@ -18,3 +18,10 @@ export function unitsOf(turns: readonly Turn[]): Uint16Array {
   bytes.write(text, 'utf16le');
   return units;
 }
+
+/** How many they are. */
+export function sizeOf(turns: readonly Turn[]): number {
+  let size = 1;
+  for (const { text } of turns) size += text.length + 1;
+  return size;
+}
