@@ -1,9 +1,11 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Turn, Visit } from '../visit.ts';
+import { askingOf } from './asking.ts';
 import { inBlocks } from './blocks.ts';
+import { addPhrases } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
-import { addBreak, addPhrases, type Growing, newTerms, settle } from './terms.ts';
+import { addBreak, type Growing, newTerms, settle } from './terms.ts';
 import { tokenise } from './tokens.ts';
 import type { Segmented, Terms } from './types.ts';
 import { sizeOf, unitsOf } from './units.ts';
@@ -48,18 +50,32 @@ function segmentTurns(
   terms: Growing,
 ): Segmented[] {
   const vocabulary = vocabularyOf(lexicon);
-  const { openers } = lexicon;
-  const out: Segmented[] = [];
+  const asking = askingOf(lexicon.openers, vocabulary);
+  // Of each turn its words, and the term behind its last.
+  const words = new Int32Array(turns.length);
+  const ends = new Int32Array(turns.length);
   let base = 1;
   addBreak(terms);
-  for (const turn of turns) {
-    const from = terms.count;
-    const words = tokenise(units, base, turn.text, terms);
-    base += turn.text.length + 1;
-    addPhrases(terms, from, vocabulary);
-    const to = terms.count;
-    out.push({ turn, words, terms, from, to, sentences: sentencesOf(terms, from, to, bare, openers, vocabulary) });
+  for (let k = 0; k < turns.length; k += 1) {
+    words[k] = tokenise(units, base, turns[k].text, terms);
+    base += turns[k].text.length + 1;
+    ends[k] = terms.count;
     addBreak(terms);
+  }
+  addPhrases(terms, vocabulary, asking);
+  const out: Segmented[] = [];
+  let from = 1;
+  for (let k = 0; k < turns.length; k += 1) {
+    const to = ends[k];
+    out.push({
+      turn: turns[k],
+      words: words[k],
+      terms,
+      from,
+      to,
+      sentences: sentencesOf(terms, from, to, bare, asking),
+    });
+    from = to + 1;
   }
   return out;
 }
