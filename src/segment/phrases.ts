@@ -1,6 +1,4 @@
-import { childOf, mayLead } from '../lexicon/trie.ts';
-import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import type { Asking } from './asking.ts';
+import { LINK, type Links, linkAt, mayLead } from './links.ts';
 import { type Growing, growPhrases } from './terms.ts';
 
 /** The terms where a phrase may begin. */
@@ -8,15 +6,13 @@ let places = new Int32Array(1024);
 
 /**
  * Finds the phrases of the lexicon among the terms, and what may begin at each. No phrase goes beyond a turn, since none has a
- * word that the lexicon does not know, as the term between two turns is.
+ * word that the lexicon does not know, as the term between two turns is. `words`: the symbol of the first phrase.
  */
-export function addPhrases(into: Growing, { sets, filter, words }: Vocabulary, asking: Asking): void {
-  const { count } = into;
+export function addPhrases(into: Growing, links: Links, words: number): void {
+  const { phrasesAt, count } = into;
   if (places.length < count) places = new Int32Array(count * 2);
-  const found = findPlaces(into, sets.firsts, filter, asking);
-  readPlaces(into, found, sets, filter, words, asking);
+  readPlaces(into, places, findPlaces(into, places, links), links, words);
   // From how many begin at each to where they stand.
-  const { phrasesAt } = into;
   let sum = 0;
   for (let at = 0; at < count; at += 1) {
     const own = phrasesAt[at];
@@ -27,52 +23,50 @@ export function addPhrases(into: Growing, { sets, filter, words }: Vocabulary, a
   into.phraseCount = sum;
 }
 
-/** Notes where the first two words of a phrase may stand, in `places`, without a decision that nobody could foresee; how many they are. */
-function findPlaces(into: Growing, firsts: Int32Array, filter: Uint32Array, asking: Asking): number {
-  const { ids, phrasesAt, begins, count } = into;
-  const list = places;
+/** Lists where the first two words of a phrase may stand, without a decision that no processor foresees; how many they are. */
+function findPlaces({ ids, phrasesAt, begins, count }: Growing, list: Int32Array, { heads, filter }: Links): number {
   let found = 0;
-  let id = ids[0];
+  // The last term is none, and has none behind it.
+  ids[count] = 0;
   for (let at = 0; at < count; at += 1) {
-    // Behind the last stands a term of no word.
-    const next = at + 1 < count ? ids[at + 1] : 0;
+    const head = ids[at] << 1;
     phrasesAt[at] = 0;
-    begins[at] = asking[id];
+    begins[at] = heads[head + 1];
     list[found] = at;
-    found += mayLead(filter, firsts[id], next);
-    id = next;
+    found += mayLead(filter, heads[head], ids[at + 1]);
   }
   return found;
 }
 
-function readPlaces(
-  into: Growing,
-  many: number,
-  { firsts, edges, phraseAt }: Vocabulary['sets'],
-  filter: Uint32Array,
-  words: number,
-  asking: Asking,
-): void {
-  const { ids, phrasesAt, begins, count } = into;
-  const list = places;
+/** Reads the phrases at `many` places, and notes at each how many there are. */
+function readPlaces(into: Growing, list: Int32Array, many: number, links: Links, words: number): void {
+  const { ids, phrasesAt, begins } = into;
+  const { heads, table, filter, phrases: last } = links;
+  let { phrases, sizes } = into;
   let found = 0;
   for (let place = 0; place < many; place += 1) {
     const at = list[place];
     const first = found;
     let k = at + 1;
-    let node = firsts[ids[at]];
+    let node = heads[ids[at] << 1];
     do {
-      node = childOf(edges, node, ids[k]);
+      const link = linkAt(table, node, ids[k]);
+      if (link < 0) break;
       k += 1;
-      const phrase = phraseAt[node];
-      if (phrase === 0) continue;
-      const symbol = words + phrase - 1;
-      if (found === into.phrases.length) growPhrases(into);
-      into.phrases[found] = symbol;
-      into.sizes[found] = k - at;
-      begins[at] |= asking[symbol];
-      found += 1;
-    } while (node !== 0 && k < count && mayLead(filter, node, ids[k]) !== 0);
+      const child = table[link + LINK.child];
+      node = child < 0 ? ~child : child;
+      if (node <= last) {
+        if (found === phrases.length) {
+          growPhrases(into);
+          ({ phrases, sizes } = into);
+        }
+        phrases[found] = words + node - 1;
+        sizes[found] = k - at;
+        begins[at] |= table[link + LINK.bits];
+        found += 1;
+      }
+      if (child < 0) break;
+    } while (mayLead(filter, node, ids[k]) !== 0);
     phrasesAt[at] = found - first;
     if (found - first > 1) reverse(into, first, found - 1);
   }

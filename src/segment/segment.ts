@@ -3,6 +3,7 @@ import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Turn, Visit } from '../visit.ts';
 import { askingOf } from './asking.ts';
 import { inBlocks } from './blocks.ts';
+import { linksOf } from './links.ts';
 import { addPhrases } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
 import { addBreak, type Growing, newTerms, settle } from './terms.ts';
@@ -62,7 +63,7 @@ function segmentTurns(
     ends[k] = terms.count;
     addBreak(terms);
   }
-  addPhrases(terms, vocabulary, asking);
+  addPhrases(terms, linksOf(vocabulary, asking), vocabulary.words);
   const out: Segmented[] = [];
   let from = 1;
   for (let k = 0; k < turns.length; k += 1) {
