@@ -38,21 +38,12 @@ function joined(lists: readonly (readonly number[])[]): { all: Int32Array; at: I
 
 /** Lays sets over `count` word ids out as flat lists of numbers; see `WordSets`. */
 export function flattenSets(sets: readonly WordSet[], count: number): WordSets {
-  const phrases: (readonly number[])[] = [];
-  const holders: number[][] = Array.from({ length: count + 1 }, () => []);
-  const symbols = new Map<string, number>();
+  const phrases = phrasesIn(sets);
+  const symbols = new Map(phrases.map((phrase, k) => [phrase.join(' '), count + 1 + k]));
+  const holders: number[][] = Array.from({ length: count + 1 + phrases.length }, () => []);
   for (const [index, { words, entries }] of sets.entries()) {
     for (const id of words) holders[id].push(index);
-    for (const entry of entries) {
-      const key = entry.join(' ');
-      let symbol = symbols.get(key);
-      if (symbol === undefined) {
-        phrases.push(entry);
-        symbol = holders.push([]) - 1;
-        symbols.set(key, symbol);
-      }
-      holders[symbol].push(index);
-    }
+    for (const entry of entries) holders[symbols.get(entry.join(' ')) as number].push(index);
   }
   const words = joined(sets.map((set) => set.words));
   const heldBy = joined(holders);
@@ -69,6 +60,15 @@ export function flattenSets(sets: readonly WordSet[], count: number): WordSets {
     heldBy: heldBy.all,
     heldByAt: heldBy.at,
   };
+}
+
+/** The entries of all sets, each once, those of the commonest words first: tables by symbol have what is met most together. */
+function phrasesIn(sets: readonly WordSet[]): (readonly number[])[] {
+  const entries = new Map<string, readonly number[]>();
+  for (const set of sets) for (const entry of set.entries) entries.set(entry.join(' '), entry);
+  // Words are numbered by how common they are; see lexicon/renumber.ts.
+  const rarest = new Map([...entries.values()].map((entry) => [entry, Math.max(...entry)]));
+  return [...entries.values()].sort((a, b) => (rarest.get(a) as number) - (rarest.get(b) as number));
 }
 
 function distinct(ids: readonly number[]): number[] {

@@ -4,9 +4,10 @@ import type { Marks } from './types.ts';
 
 /**
  * Every written word that was met, once, by number from 1: texts are read into numbers, and what is known of a word is
- * found out when it first comes. A hash table with open addressing over the words' characters.
+ * found out when it first comes.
  */
 export interface Forms {
+  /** A hash table with open addressing, by key; see `SLOT`. */
   slots: Int32Array;
   count: number;
   /** By form, together since they are asked for together: see `ABOUT`. */
@@ -31,33 +32,65 @@ export interface Reading {
 }
 
 /** Numbers of a form in `about`. */
-export const ABOUT = {
-  hash: 0,
+enum ABOUT {
   /** Where its characters begin in `characters`. */
-  place: 1,
+  place = 0,
   /** How many characters it has, times 256, and bits of what `FORM` lists. */
-  sizeAndTraits: 2,
+  sizeAndTraits = 1,
   /** The id of its one term; `SEVERAL` where `readings` has its terms, or none. */
-  id: 3,
-  width: 4,
-} as const;
+  id = 2,
+  width = 3,
+}
 
+/**
+ * Numbers of a slot in `slots`; what is asked of nearly every word stands beside its key. The key of a short word is the word
+ * itself: up to `PACKED.most` units of five bits, see `packedOf`, the later ones lower. Of others it is a hash and the complement of
+ * their length, which is below 0; their characters are compared.
+ */
+export enum SLOT {
+  low = 0,
+  high = 1,
+  /** As in `about`. */
+  id = 2,
+  /** The form, times 256, and bits of what `FORM` lists; 0 where the slot is free. */
+  formAndTraits = 3,
+  width = 4,
+}
+
+export enum PACKED {
+  /** So many units two numbers hold. */
+  most = 12,
+  /** Of a unit that five bits do not hold. */
+  not = 32,
+}
+
+/** Five bits of a lower-case unit, never 0; `PACKED.not` for most. */
+export function packedOf(code: number): number {
+  if (code >= 97 && code <= 122) return code - 96;
+  return code === 39 ? 27 : code === 45 ? 28 : PACKED.not;
+}
+
+/** Of a word of several terms, in place of an id. */
 export const SEVERAL = -1;
 /** Traits of a form. */
-export const FORM = {
+export enum FORM {
   /** A term of the lexicon, or a word that it splits or takes for a filler. */
-  known: 1,
-  filler: 2,
+  known = 1,
+  filler = 2,
   /** Begins with an apostrophe, or is `n't`: no word of its own behind another. */
-  clitic: 4,
+  clitic = 4,
   /** `na`, the end of `gon na`. */
-  na: 8,
+  na = 8,
   /** `i-it`: the speaker began again, what counts is the part behind the hyphen. */
-  restart: 16,
-  digit: 32,
+  restart = 16,
+  digit = 32,
   /** Not letters from a to z alone, or an abbreviation: a full stop behind it may be part of it. */
-  pointed: 64,
-} as const;
+  pointed = 64,
+  /** One term as it stands, whatever comes before; a dash behind it may yet make it a word that is cut off. */
+  plain = 128,
+}
+/** Of forms that are read as they stand, one term or none. */
+const SPECIAL = FORM.filler | FORM.clitic | FORM.na | FORM.restart;
 
 /** So many forms are kept; English running text of a million words has some thirty thousand. */
 const KEPT = 200_000;
@@ -66,7 +99,7 @@ const FIRST = 16_384;
 /** An empty table. `words` are the lexicon's terms. */
 export function newForms(words: ReadonlyMap<string, number>, marks: Marks): Forms {
   return {
-    slots: new Int32Array(FIRST * 2),
+    slots: new Int32Array(FIRST * 2 * SLOT.width),
     count: 0,
     about: new Int32Array(FIRST * ABOUT.width),
     characters: new Uint16Array(FIRST * 8),
@@ -117,33 +150,61 @@ export function sizeOf({ about }: Forms, form: number): number {
   return about[form * ABOUT.width + ABOUT.sizeAndTraits] >>> 8;
 }
 
-/** The form of the first `size` of `codes`, lower-case UTF-16 units whose hash the caller has counted while reading. */
-export function formOf(forms: Forms, codes: Uint16Array, size: number, hash: number): number {
-  const { slots, about, characters } = forms;
-  const last = slots.length - 1;
-  let slot = (hash ^ (hash >>> 15)) & last;
-  for (let form = slots[slot]; form !== 0; form = slots[slot]) {
-    const at = form * ABOUT.width;
-    if (about[at] === hash && about[at + ABOUT.sizeAndTraits] >>> 8 === size) {
-      const place = about[at + ABOUT.place];
-      let k = 0;
-      while (k < size && characters[place + k] === codes[k]) k += 1;
-      if (k === size) return form;
-    }
-    slot = (slot + 1) & last;
+/** Where the slot of a key is, or, below 0, that there is none. Keys of words that are not packed tell only where to look on. */
+export function slotOf(slots: Int32Array, low: number, high: number): number {
+  const last = slots.length - SLOT.width;
+  let at = firstSlot(low, high) & last;
+  for (;;) {
+    if (slots[at] === low && slots[at + SLOT.high] === high) return at;
+    if (slots[at + SLOT.formAndTraits] === 0) return -1;
+    at = (at + SLOT.width) & last;
   }
-  return addForm(forms, codes, size, hash);
+}
+
+/** Where a key's slot is looked for first, before it is cut to the table's size. */
+function firstSlot(low: number, high: number): number {
+  const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+  // The width as a shift, since a product may leave the 32 bits.
+  return (mixed ^ (mixed >>> 15)) << 2;
+}
+
+/** The slot of the word [from, to) of `units`, in any case; its form is added where it is new. */
+export function slotOfWord(forms: Forms, units: Uint16Array, from: number, to: number): number {
+  const size = to - from;
+  let low = 0;
+  let high = 0;
+  let seen = 0;
+  let hash = HASH;
+  for (let k = from; k < to; k += 1) {
+    const code = lowerOf(units[k]);
+    const packed = packedOf(code);
+    seen |= packed;
+    high = (high << 5) | (low >>> 27);
+    low = (low << 5) | packed;
+    hash = Math.imul(hash ^ code, PRIME);
+  }
+  if (size <= PACKED.most && size > 0 && (seen & PACKED.not) === 0) {
+    const at = slotOf(forms.slots, low, high);
+    return at < 0 ? addForm(forms, units, from, size, low, high) : at;
+  }
+  const { slots, about, characters } = forms;
+  const last = slots.length - SLOT.width;
+  for (let at = firstSlot(hash, ~size) & last; slots[at + SLOT.formAndTraits] !== 0; at = (at + SLOT.width) & last) {
+    if (slots[at] !== hash || slots[at + SLOT.high] !== ~size) continue;
+    const place = about[(slots[at + SLOT.formAndTraits] >>> 8) * ABOUT.width + ABOUT.place];
+    let k = 0;
+    while (k < size && characters[place + k] === lowerOf(units[from + k])) k += 1;
+    if (k === size) return at;
+  }
+  return addForm(forms, units, from, size, hash, ~size);
 }
 
 /** The form of a word in any case. */
 export function formOfWord(forms: Forms, word: string): number {
-  const codes = new Uint16Array(word.length);
-  let hash = HASH;
-  for (let k = 0; k < word.length; k += 1) {
-    codes[k] = lowerOf(word.charCodeAt(k));
-    hash = Math.imul(hash ^ codes[k], PRIME);
-  }
-  return formOf(forms, codes, word.length, hash);
+  const units = new Uint16Array(word.length);
+  for (let k = 0; k < word.length; k += 1) units[k] = word.charCodeAt(k);
+  const at = slotOfWord(forms, units, 0, word.length);
+  return forms.slots[at + SLOT.formAndTraits] >>> 8;
 }
 
 /** A form, written out. */
@@ -152,7 +213,8 @@ export function wordOf(forms: Forms, form: number): string {
   return String.fromCharCode(...forms.characters.subarray(place, place + sizeOf(forms, form)));
 }
 
-function addForm(forms: Forms, codes: Uint16Array, size: number, hash: number): number {
+/** Adds a form; the slot it stands in. */
+function addForm(forms: Forms, units: Uint16Array, from: number, size: number, low: number, high: number): number {
   const form = ++forms.count;
   if (form >= forms.stems.length) widen(forms);
   const { about } = forms;
@@ -161,29 +223,35 @@ function addForm(forms: Forms, codes: Uint16Array, size: number, hash: number): 
   if (place + size > forms.characters.length) {
     forms.characters = grown(forms.characters, (place + size) * 2);
   }
-  forms.characters.set(codes.subarray(0, size), place);
-  about[at + ABOUT.hash] = hash;
+  for (let k = 0; k < size; k += 1) forms.characters[place + k] = lowerOf(units[from + k]);
   about[at + ABOUT.place] = place;
   about[at + ABOUT.sizeAndTraits] = size << 8;
-  enter(forms, form);
+  // Adds the forms of its terms, where they are others.
   describe(forms, form, wordOf(forms, form));
-  return form;
+  return enter(forms.slots, low, high, idOf(forms, form), (form << 8) | traitsOf(forms, form));
 }
 
-function enter({ slots, about }: Forms, form: number): void {
-  const last = slots.length - 1;
-  const hash = about[form * ABOUT.width];
-  let slot = (hash ^ (hash >>> 15)) & last;
-  while (slots[slot] !== 0) slot = (slot + 1) & last;
-  slots[slot] = form;
+function enter(slots: Int32Array, low: number, high: number, id: number, formAndTraits: number): number {
+  const last = slots.length - SLOT.width;
+  let at = firstSlot(low, high) & last;
+  while (slots[at + SLOT.formAndTraits] !== 0) at = (at + SLOT.width) & last;
+  slots[at] = low;
+  slots[at + SLOT.high] = high;
+  slots[at + SLOT.id] = id;
+  slots[at + SLOT.formAndTraits] = formAndTraits;
+  return at;
 }
 
 function widen(forms: Forms): void {
+  const { slots } = forms;
   const size = forms.stems.length * 2;
   forms.about = grown(forms.about, size * ABOUT.width);
   forms.stems = grown(forms.stems, size);
-  forms.slots = new Int32Array(size * 2);
-  for (let form = 1; form < forms.count; form += 1) enter(forms, form);
+  forms.slots = new Int32Array(size * 2 * SLOT.width);
+  for (let at = 0; at < slots.length; at += SLOT.width) {
+    const formAndTraits = slots[at + SLOT.formAndTraits];
+    if (formAndTraits !== 0) enter(forms.slots, slots[at], slots[at + SLOT.high], slots[at + SLOT.id], formAndTraits);
+  }
 }
 
 function describe(forms: Forms, form: number, word: string): void {
@@ -202,6 +270,8 @@ function describe(forms: Forms, form: number, word: string): void {
   const at = form * ABOUT.width;
   forms.about[at + ABOUT.sizeAndTraits] |= traits;
   forms.about[at + ABOUT.id] = id ?? (isNumber ? (words.get('0') ?? 0) : word.includes("'") ? SEVERAL : 0);
+  if (forms.about[at + ABOUT.id] !== SEVERAL && (traits & SPECIAL) === 0)
+    forms.about[at + ABOUT.sizeAndTraits] |= FORM.plain;
   if (forms.about[at + ABOUT.id] === SEVERAL && !isFiller) forms.readings[form] = readingOf(forms, form, word);
 }
 

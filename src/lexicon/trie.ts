@@ -30,10 +30,10 @@ export function filterOf(edges: Int32Array): Uint32Array {
   return filter;
 }
 
-/** Whether a node may have a child by a word: false is certain. */
-export function mayLead(filter: Uint32Array, node: number, word: number): boolean {
+/** Whether a node may have a child by a word, as 1 or 0: 0 is certain. */
+export function mayLead(filter: Uint32Array, node: number, word: number): number {
   const bit = slotOf(node, word) & (FILTER_BITS - 1);
-  return (filter[bit >>> 5] & (1 << (bit & 31))) !== 0;
+  return (filter[bit >>> 5] >>> (bit & 31)) & 1;
 }
 
 function slotOf(node: number, word: number): number {

@@ -1,11 +1,15 @@
 import type { Openers } from '../lexicon/types.ts';
-import type { Symbols, Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Growing } from './terms.ts';
 
 /**
  * Where questions, sentences and their lead-ins begin in a stretch of terms: by symbol, the bits of the lists that hold it, so that
  * most terms are done with after one look.
  */
 export type Asking = Int32Array;
+
+/** Terms, and the bits of all lists that may take something at each. */
+export type Begun = Pick<Growing, 'ids' | 'phrasesAt' | 'phrases' | 'sizes' | 'begins'>;
 
 const LEAD = 1 << 0;
 const INVERSION = 1 << 1;
@@ -107,8 +111,11 @@ function build(openers: Openers, { sets, id }: Vocabulary): Asking {
 }
 
 /** Terms that the list takes at `at`, before `to`: its longest phrase, or one of its words; 0 where it takes none. */
-function take(asking: Asking, bit: number, text: Symbols, at: number, to: number): number {
-  if (at >= to) return 0;
+function take(asking: Asking, bit: number, text: Begun, at: number, to: number): number {
+  return at < to && (text.begins[at] & bit) !== 0 ? takeBegun(asking, bit, text, at, to) : 0;
+}
+
+function takeBegun(asking: Asking, bit: number, text: Begun, at: number, to: number): number {
   const { phrasesAt, phrases, sizes } = text;
   const last = phrasesAt[at + 1];
   for (let k = phrasesAt[at]; k < last; k += 1) {
@@ -117,22 +124,15 @@ function take(asking: Asking, bit: number, text: Symbols, at: number, to: number
   return (asking[text.ids[at]] & bit) !== 0 ? 1 : 0;
 }
 
-/** The bits of all lists that may take something at a term. */
-function begun(asking: Asking, text: Symbols, at: number): number {
-  const { phrasesAt, phrases } = text;
-  let bits = asking[text.ids[at]];
-  const last = phrasesAt[at + 1];
-  for (let k = phrasesAt[at]; k < last; k += 1) bits |= asking[phrases[k]];
-  return bits;
-}
-
-/** Whether anything may begin at a term where marks are missing: a question, a tag, a new sentence. False is certain. */
-export function mayBegin(asking: Asking, text: Symbols, at: number): boolean {
-  return (begun(asking, text, at) & ANYTHING) !== 0;
+/** Where, from `at` on and before `to`, anything may begin where marks are missing: a question, a tag, a new sentence. */
+export function nextBegun({ begins }: Begun, at: number, to: number): number {
+  let next = at;
+  while (next < to && (begins[next] & ANYTHING) === 0) next += 1;
+  return next;
 }
 
 /** `how many glasses of wine would you`: an interrogative, no subject yet, then the verb before its subject. */
-function interrogative(asking: Asking, text: Symbols, at: number, to: number): number {
+function interrogative(asking: Asking, text: Begun, at: number, to: number): number {
   const own = asking[text.ids[at]];
   if ((own & ASKING) === 0) return 0;
   const last = Math.min(at + REACH, to - 1);
@@ -150,9 +150,9 @@ function interrogative(asking: Asking, text: Symbols, at: number, to: number): n
  * Terms of a question that may begin anywhere: an inversion, an interrogative before one, a directive; 0 where none does. `soft`:
  * punctuation stands before it, so that the word before ties nothing to itself.
  */
-export function anywhere(asking: Asking, text: Symbols, at: number, to: number, soft: boolean): number {
+export function anywhere(asking: Asking, text: Begun, at: number, to: number, soft: boolean): number {
   const { ids } = text;
-  const bits = begun(asking, text, at);
+  const bits = text.begins[at];
   const own = asking[ids[at]];
   if ((bits & ANYWHERE) === 0 || ids[at] === 0 || (own & CONTRACTED) !== 0) return 0;
   const before = soft || at === 0 ? 0 : asking[ids[at - 1]];
@@ -169,8 +169,8 @@ export function anywhere(asking: Asking, text: Symbols, at: number, to: number, 
 }
 
 /** Terms of a question that begins so at the head of a sentence. */
-export function atHead(asking: Asking, text: Symbols, at: number, to: number): number {
-  const bits = begun(asking, text, at);
+export function atHead(asking: Asking, text: Begun, at: number, to: number): number {
+  const bits = text.begins[at];
   if ((bits & AT_HEAD) === 0 || (asking[text.ids[at]] & CONTRACTED) !== 0) return 0;
   const size = anywhere(asking, text, at, to, true) || take(asking, FRAGMENT, text, at, to);
   if (size > 0) return size;
@@ -182,7 +182,7 @@ export function atHead(asking: Asking, text: Symbols, at: number, to: number): n
 }
 
 /** Of one that a lead-in such as `in terms of your work` has put off: `who lives with you`, `any pain` (not after `if`). */
-export function postponed(asking: Asking, text: Symbols, at: number, to: number, head: number): number {
+export function postponed(asking: Asking, text: Begun, at: number, to: number, head: number): number {
   const isHeld = (asking[text.ids[head]] & TIGHT) !== 0;
   const size = isHeld ? 0 : fragment(asking, text, at, to);
   if (size > 0) return size;
@@ -191,44 +191,44 @@ export function postponed(asking: Asking, text: Symbols, at: number, to: number,
 }
 
 /** Of a short question without a verb. */
-export function fragment(asking: Asking, text: Symbols, at: number, to: number): number {
+export function fragment(asking: Asking, text: Begun, at: number, to: number): number {
   return (asking[text.ids[at - 1]] & TAKER) !== 0 ? 0 : take(asking, FRAGMENT, text, at, to);
 }
 
 /** Of a verb before its subject after `or`: the second half of a choice. */
-export function alternative(asking: Asking, text: Symbols, at: number, to: number): number {
+export function alternative(asking: Asking, text: Begun, at: number, to: number): number {
   return (asking[text.ids[at - 1]] & OR) !== 0 ? take(asking, INVERSION, text, at, to) : 0;
 }
 
 /** Of a question tag that closes the stretch or stands before a break: `isn't it`, `do you`. */
-export function tag(asking: Asking, text: Symbols, at: number, to: number): number {
+export function tag(asking: Asking, text: Begun, at: number, to: number): number {
   const size = (asking[text.ids[at]] & CONTRACTED) !== 0 ? 0 : take(asking, TAG, text, at, to);
   if (size === 0) return 0;
   return at + size >= to || take(asking, BREAK, text, at + size, to) > 1 ? size : 0;
 }
 
 /** Of a head that begins a clause of a statement as well: `what is happening is`, `anything that`. */
-export function unsure(asking: Asking, text: Symbols, at: number, to: number): number {
+export function unsure(asking: Asking, text: Begun, at: number, to: number): number {
   return take(asking, UNSURE, text, at, to);
 }
 
 /** Of a new sentence's beginning where marks are missing; `okay` after `sound` is none. */
-export function breaks(asking: Asking, text: Symbols, at: number, to: number): number {
+export function breaks(asking: Asking, text: Begun, at: number, to: number): number {
   return (asking[text.ids[at - 1]] & (TIED | TIGHT)) !== 0 ? 0 : take(asking, BREAK, text, at, to);
 }
 
 /** Of a statement that begins behind a question where marks are missing. */
-export function resumes(asking: Asking, text: Symbols, at: number, to: number): number {
+export function resumes(asking: Asking, text: Begun, at: number, to: number): number {
   return (asking[text.ids[at - 1]] & BOUND) !== 0 ? 0 : take(asking, RESUME, text, at, to);
 }
 
 /** Of a lead-in after which the question may come later. */
-export function subordinate(asking: Asking, text: Symbols, at: number, to: number): number {
+export function subordinate(asking: Asking, text: Begun, at: number, to: number): number {
   return take(asking, SUBORDINATE, text, at, to);
 }
 
 /** First term after openers; `at` itself where nothing else follows. */
-export function afterOpeners(asking: Asking, text: Symbols, at: number, to: number): number {
+export function afterOpeners(asking: Asking, text: Begun, at: number, to: number): number {
   let k = at;
   // Bounded, so that a text of openers alone is not read to its end from each of them.
   const last = Math.min(to, at + OPENERS);

@@ -1,50 +1,79 @@
-import { lowerOf } from '../lexicon/forms.ts';
+import { lowerOf, packedOf } from '../lexicon/forms.ts';
 
-/** What a character is to the reading of words. */
-export const LETTER = 1;
-export const DIGIT = 2;
-export const APOSTROPHE = 3;
-export const HYPHEN = 4;
-/** Ends a sentence. */
-export const STOP = 5;
-/** A comma or the like. */
-export const SOFT = 6;
-/** Begins a transcriber's mark. */
-export const OPENS = 7;
+/** What a character is to the reading of words; 0 is what parts them. Numbers of an enum stand in the built program as they are. */
+export enum KIND {
+  letter = 1,
+  digit = 2,
+  apostrophe = 3,
+  hyphen = 4,
+  /** Ends a sentence. */
+  stop = 5,
+  /** A comma or the like. */
+  soft = 6,
+  /** Begins a transcriber's mark. */
+  opens = 7,
+}
 
-/** Of `characters`: the bits of a class, the bit of letters and digits, and where the lower-case unit begins. */
-export const CLASS = 7;
-export const SPELLS = 8;
-export const LOWER = 4;
+/** Characters that are more than their kind. */
+export enum UNIT {
+  blank = 32,
+  comma = 44,
+  dash = 45,
+  dot = 46,
+  slash = 47,
+  colon = 58,
+  less = 60,
+  greater = 62,
+  question = 63,
+  bracket = 93,
+  beforeA = 96,
+}
 
-/** By UTF-16 unit its class, whether it spells words, and how it is written in lower case; 0 where it is yet to be looked up. */
-export const characters = new Uint32Array(65536);
+/** Of `characters`: the bits of a kind, the bit of letters and digits, and where the unit begins as words are packed. */
+export enum CHARACTER {
+  kind = 7,
+  spells = 8,
+  packed = 4,
+}
+
+/** By UTF-16 unit its class, whether it spells words, and what `packedOf` makes of it in lower case; 0 where it is yet to be looked up. */
+export const characters = new Uint16Array(65536);
 
 for (let code = 0; code < 128; code += 1) enter(code, 0);
-for (let code = 48; code < 58; code += 1) enter(code, DIGIT);
+for (let code = 48; code < 58; code += 1) enter(code, KIND.digit);
 for (let code = 97; code < 123; code += 1) {
-  enter(code, LETTER);
-  enter(code - 32, LETTER);
+  enter(code, KIND.letter);
+  enter(code - 32, KIND.letter);
 }
-for (const c of '.?!') enter(c.charCodeAt(0), STOP);
-for (const c of ',;:()"–—…“”') enter(c.charCodeAt(0), SOFT);
-for (const c of "'’") enter(c.charCodeAt(0), APOSTROPHE);
-for (const c of '<[') enter(c.charCodeAt(0), OPENS);
-enter(45, HYPHEN);
+for (const c of '.?!') enter(c.charCodeAt(0), KIND.stop);
+for (const c of ',;:()"–—…“”') enter(c.charCodeAt(0), KIND.soft);
+for (const c of "'’") enter(c.charCodeAt(0), KIND.apostrophe);
+for (const c of '<[') enter(c.charCodeAt(0), KIND.opens);
+enter(45, KIND.hyphen);
 
 function enter(code: number, kind: number): number {
-  const spells = kind === LETTER || kind === DIGIT ? SPELLS : 0;
-  characters[code] = (lowerOf(code) << LOWER) | spells | kind;
+  const spells = kind === KIND.letter || kind === KIND.digit ? CHARACTER.spells : 0;
+  characters[code] = (packedOf(lowerOf(code)) << CHARACTER.packed) | spells | kind;
   return characters[code];
 }
 
 /** Class of a UTF-16 unit, 0 for what parts words; letters beyond ASCII are looked up once. */
 export function classOf(code: number): number {
-  return (characters[code] || learn(code)) & CLASS;
+  return aboutOf(code) & CHARACTER.kind;
+}
+
+/** What `characters` has of a unit. */
+export function aboutOf(code: number): number {
+  return characters[code] || learn(code);
 }
 
 /** Looks up a unit that is not in `characters` yet; what stands there from now on. */
-export function learn(code: number): number {
+function learn(code: number): number {
   const char = String.fromCharCode(code);
-  return enter(code, /[\p{L}\p{M}]/u.test(char) ? LETTER : /\p{N}/u.test(char) ? DIGIT : 0);
+  return enter(code, /[\p{L}\p{M}]/u.test(char) ? KIND.letter : /\p{N}/u.test(char) ? KIND.digit : 0);
+}
+
+/** Some units, written out. */
+export function textOf(units: Uint16Array, from: number, to: number): string {
+  return String.fromCharCode(...units.subarray(from, to));
 }

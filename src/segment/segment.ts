@@ -1,16 +1,18 @@
 import type { Lexicon } from '../lexicon/types.ts';
 import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Turn, Visit } from '../visit.ts';
+import { askingOf } from './asking.ts';
 import { inBlocks } from './blocks.ts';
+import { linksOf } from './links.ts';
+import { addPhrases } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
-import { addBreak, addPhrases, type Growing, newTerms, settle } from './terms.ts';
+import { addBreak, type Growing, newTerms, settle } from './terms.ts';
 import { tokenise } from './tokens.ts';
 import type { Segmented, Terms } from './types.ts';
+import { sizeOf, unitsOf } from './units.ts';
+import { isLongUnpunctuated, isUnpunctuated } from './unpunctuated.ts';
 
 export type { Segmented, Sentence } from './types.ts';
-
-/** A visit whose speech has fewer end marks a word than this is written without punctuation. */
-const MARKS_A_WORD = 1 / 60;
 
 /** A visit of more characters is cut in blocks, as it is asked for. */
 const VERY_LONG = 1 << 19;
@@ -23,58 +25,58 @@ export function segmentVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Seg
   const { turns } = visit;
   const vocabulary = vocabularyOf(lexicon);
   const words = vocabulary.forms();
-  const bare = visit.kind === 'transcript' && isUnpunctuated(visit);
-  const characters = charactersOf(turns);
-  if (characters <= VERY_LONG)
-    return segmentTurns(turns, bare, lexicon, newTerms(characters, turns.length, words, reuse));
+  const size = sizeOf(turns);
+  const isTranscript = visit.kind === 'transcript';
+  if (size <= VERY_LONG) {
+    const units = unitsOf(turns);
+    const bare = isTranscript && isUnpunctuated(units, size);
+    return segmentTurns(turns, units, bare, lexicon, newTerms(size, turns.length, words, reuse));
+  }
+  const bare = isTranscript && isLongUnpunctuated(turns);
   let scratch: Growing | undefined;
   return inBlocks(turns, (some) => {
-    scratch = newTerms(charactersOf(some), some.length, words, scratch);
-    const cut = segmentTurns(some, bare, lexicon, scratch);
+    scratch = newTerms(sizeOf(some), some.length, words, scratch);
+    const cut = segmentTurns(some, unitsOf(some), bare, lexicon, scratch);
     const terms = settle(scratch);
     return cut.map((turn) => ({ ...turn, terms }));
   });
 }
 
-function charactersOf(turns: readonly Turn[]): number {
-  let characters = 0;
-  for (const { text } of turns) characters += text.length;
-  return characters;
-}
-
 /** Cuts turns into `terms`, which are empty. */
-function segmentTurns(turns: readonly Turn[], bare: boolean, lexicon: Lexicon, terms: Growing): Segmented[] {
+function segmentTurns(
+  turns: readonly Turn[],
+  units: Uint16Array,
+  bare: boolean,
+  lexicon: Lexicon,
+  terms: Growing,
+): Segmented[] {
   const vocabulary = vocabularyOf(lexicon);
-  const { openers } = lexicon;
-  const out: Segmented[] = [];
+  const asking = askingOf(lexicon.openers, vocabulary);
+  // Of each turn its words, and the term behind its last.
+  const words = new Int32Array(turns.length);
+  const ends = new Int32Array(turns.length);
+  let base = 1;
   addBreak(terms);
-  for (const turn of turns) {
-    const from = terms.count;
-    const words = tokenise(turn.text, terms);
-    addPhrases(terms, from, vocabulary);
-    const to = terms.count;
-    out.push({ turn, words, terms, from, to, sentences: sentencesOf(terms, from, to, bare, openers, vocabulary) });
+  for (let k = 0; k < turns.length; k += 1) {
+    words[k] = tokenise(units, base, turns[k].text, terms);
+    base += turns[k].text.length + 1;
+    ends[k] = terms.count;
     addBreak(terms);
   }
-  return out;
-}
-
-/** Whether a visit is written as a speech recogniser without punctuation writes it. */
-export function isUnpunctuated(visit: Visit): boolean {
-  let marks = 0;
-  let words = 0;
-  let left = charactersOf(visit.turns) + visit.turns.length;
-  for (const { text } of visit.turns) {
-    for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      if (code > 63) continue;
-      if (code === 32) words += 1;
-      else if (code === 46 || code === 63 || code === 33) marks += 1;
-    }
-    words += 1;
-    left -= text.length + 1;
-    // There are marks enough, even if all that is left were blanks.
-    if (marks >= (words + left) * MARKS_A_WORD) return false;
+  addPhrases(terms, linksOf(vocabulary, asking), vocabulary.words);
+  const out: Segmented[] = [];
+  let from = 1;
+  for (let k = 0; k < turns.length; k += 1) {
+    const to = ends[k];
+    out.push({
+      turn: turns[k],
+      words: words[k],
+      terms,
+      from,
+      to,
+      sentences: sentencesOf(terms, from, to, bare, asking),
+    });
+    from = to + 1;
   }
-  return marks < words * MARKS_A_WORD;
+  return out;
 }

@@ -1,22 +1,20 @@
-import type { Openers } from '../lexicon/types.ts';
-import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import {
   type Asking,
   afterOpeners,
   alternative,
   anywhere,
-  askingOf,
   atHead,
   breaks,
   fragment,
-  mayBegin,
+  nextBegun,
   postponed,
   resumes,
   subordinate,
   tag,
   unsure,
 } from './asking.ts';
-import type { Sentence, Terms } from './types.ts';
+import type { Growing } from './terms.ts';
+import type { Sentence } from './types.ts';
 
 const QUESTION_MARK = 63;
 /** The marks that end a sentence, by character code. */
@@ -33,27 +31,23 @@ const LAST_WORDS = 15;
  * now", "and then", a question) and where a question gives way to a statement. A question that begins after a comma is cut off
  * from the statement before it.
  */
-export function sentencesOf(
-  s: Terms,
-  start: number,
-  end: number,
-  bare: boolean,
-  openers: Openers,
-  vocabulary: Vocabulary,
-): Sentence[] {
-  const asking = askingOf(openers, vocabulary);
+export function sentencesOf(s: Growing, start: number, end: number, bare: boolean, asking: Asking): Sentence[] {
   const { marks } = s;
-  const sentences: Sentence[] = [];
+  found = 0;
   let from = start;
   while (from < end) {
     let to = from + 1;
     while (to < end && marks[to] === 0) to += 1;
-    if (bare) splitBare(s, from, to, asking, sentences);
-    else split(s, from, to, asking, sentences);
+    if (bare) splitBare(s, from, to, asking);
+    else split(s, from, to, asking);
     from = to;
   }
-  return sentences;
+  return found === 1 ? [sentences[0]] : sentences.slice(0, found);
 }
+
+/** Those of the turn that is cut, and how many; an array that grew for each turn would leave as many behind. */
+const sentences: Sentence[] = [];
+let found = 0;
 
 /** The sentence that is being read: where it began, and what it has been found to be so far. */
 const open = {
@@ -66,7 +60,7 @@ const open = {
   next: 0,
 };
 
-function begin(s: Terms, from: number, to: number, asking: Asking): void {
+function begin(s: Growing, from: number, to: number, asking: Asking): void {
   const head = afterOpeners(asking, s, from, to);
   const asked = atHead(asking, s, head, to);
   open.from = from;
@@ -77,25 +71,25 @@ function begin(s: Terms, from: number, to: number, asking: Asking): void {
 }
 
 /** Cuts terms [from, to) of a visit that is written without marks. */
-function splitBare(s: Terms, from: number, to: number, asking: Asking, out: Sentence[]): void {
+function splitBare(s: Growing, from: number, to: number, asking: Asking): void {
   begin(s, from, to, asking);
   while (open.next < to) {
     if (isCutBare(s, to, asking)) {
-      out.push(sentence(s, open.next, 0));
+      put(sentence(s, open.next, 0));
       begin(s, open.next, to, asking);
     }
   }
-  out.push(sentence(s, to, s.marks[to]));
+  put(sentence(s, to, s.marks[to]));
 }
 
 /** Looks at the next term of a stretch without marks; whether a new sentence begins there. */
-function isCutBare(s: Terms, to: number, asking: Asking): boolean {
-  const at = open.next;
-  const isOver = at - open.from >= HARD_LIMIT;
-  if (!mayBegin(asking, s, at)) {
-    if (!isOver) open.next = at + 1;
-    return isOver;
-  }
+function isCutBare(s: Growing, to: number, asking: Asking): boolean {
+  const limit = Math.min(to, open.from + HARD_LIMIT);
+  const at = open.next < limit ? nextBegun(s, open.next, limit) : open.next;
+  open.next = at;
+  if (at === to) return false;
+  const isOver = at >= limit;
+  if (isOver && nextBegun(s, at, at + 1) > at) return true;
   const ends = tag(asking, s, at, to);
   if (ends > 0) {
     if (open.form === 'none') open.form = 'tag';
@@ -108,8 +102,8 @@ function isCutBare(s: Terms, to: number, asking: Asking): boolean {
     open.next = at + choice;
     return false;
   }
-  const late = (): number => (open.held && at - open.head > 2 ? postponed(asking, s, at, to, open.head) : 0);
-  const asked = anywhere(asking, s, at, to, s.gaps[at] === 1) || late();
+  let asked = anywhere(asking, s, at, to, s.gaps[at] === 1);
+  if (asked === 0 && open.held && at - open.head > 2) asked = postponed(asking, s, at, to, open.head);
   if (asked > 0 && open.held) {
     open.held = false;
     open.form = 'asked';
@@ -131,16 +125,10 @@ function isCutBare(s: Terms, to: number, asking: Asking): boolean {
 }
 
 /** Cuts terms [from, to), which a mark ends. */
-function split(s: Terms, from: number, to: number, asking: Asking, out: Sentence[]): void {
+function split(s: Growing, from: number, to: number, asking: Asking): void {
   const { gaps } = s;
   const mark = s.marks[to];
   const marked = mark === QUESTION_MARK;
-  const close = (end: number, endMark: number): void => {
-    // Where others bear a question mark, a form that may as well begin a statement asks nothing without one.
-    if (!marked && open.form === 'asked' && unsure(asking, s, open.head, to) > 0) open.form = 'none';
-    out.push(sentence(s, end, endMark));
-    if (end < to) begin(s, end, to, asking);
-  };
   begin(s, from, to, asking);
   for (;;) {
     if (open.form !== 'none' || !(marked || open.held)) {
@@ -152,15 +140,25 @@ function split(s: Terms, from: number, to: number, asking: Asking, out: Sentence
     }
     const at = open.next;
     if (at >= to) break;
-    if (at - open.from >= SOFT_LIMIT) {
-      if (isCutBare(s, to, asking)) close(open.next, 0);
-    } else if (isCut(s, to, marked, asking)) close(at, 0);
+    const isLong = at - open.from >= SOFT_LIMIT;
+    if (isLong ? isCutBare(s, to, asking) : isCut(s, to, marked, asking)) {
+      const end = isLong ? open.next : at;
+      settle(s, to, marked, asking);
+      put(sentence(s, end, 0));
+      begin(s, end, to, asking);
+    }
   }
-  close(to, mark);
+  settle(s, to, marked, asking);
+  put(sentence(s, to, mark));
+}
+
+/** Where others bear a question mark, a form that may as well begin a statement asks nothing without one. */
+function settle(s: Growing, to: number, marked: boolean, asking: Asking): void {
+  if (!marked && open.form === 'asked' && unsure(asking, s, open.head, to) > 0) open.form = 'none';
 }
 
 /** Looks at the next term of a stretch with marks; whether a new sentence begins there. */
-function isCut(s: Terms, to: number, marked: boolean, asking: Asking): boolean {
+function isCut(s: Growing, to: number, marked: boolean, asking: Asking): boolean {
   const at = open.next;
   const soft = s.gaps[at] === 1;
   const inner = soft ? afterOpeners(asking, s, at, to) : at;
@@ -186,7 +184,12 @@ function isCut(s: Terms, to: number, marked: boolean, asking: Asking): boolean {
   return false;
 }
 
-function sentence(s: Terms, to: number, mark: number): Sentence {
+function put(sentence: Sentence): void {
+  sentences[found] = sentence;
+  found += 1;
+}
+
+function sentence(s: Growing, to: number, mark: number): Sentence {
   const { from, head, form } = open;
   return {
     from,

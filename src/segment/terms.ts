@@ -1,11 +1,11 @@
 import type { Forms } from '../lexicon/forms.ts';
 import { grown } from '../lexicon/grown.ts';
-import { childOf, mayLead } from '../lexicon/trie.ts';
-import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Terms } from './types.ts';
 
 /** The terms of a visit while they are read. */
 export interface Growing extends Terms {
+  /** The bits of all lists, see `Asking`, that may take something at a term. */
+  begins: Int32Array;
   count: number;
   phraseCount: number;
 }
@@ -22,6 +22,7 @@ export function newTerms(characters: number, turns: number, words: Forms, reuse?
     gaps: new Uint8Array(size),
     marks: new Uint8Array(size),
     phrasesAt: new Int32Array(size),
+    begins: new Int32Array(size),
     phrases: new Int32Array(size >> 1),
     sizes: new Uint8Array(size >> 1),
     words,
@@ -65,9 +66,8 @@ export function addTerm(
   gap: number,
   mark: number,
 ): void {
+  makeRoom(into, 1);
   const k = into.count;
-  // One is left for the end of the last phrases, one for the empty term behind a turn.
-  if (k + 2 >= into.ids.length) growTerms(into);
   into.ids[k] = id;
   into.forms[k] = form;
   into.starts[k] = start;
@@ -79,57 +79,22 @@ export function addTerm(
 
 /** Adds the empty term that parts two turns; the end mark before it stands there already. */
 export function addBreak(into: Growing): void {
-  into.phrasesAt[into.count] = into.phraseCount;
   addTerm(into, 0, 0, 0, 0, 0, into.marks[into.count]);
-  into.phrasesAt[into.count] = into.phraseCount;
 }
 
-/** Finds the phrases of the lexicon among the terms from `from` on. */
-export function addPhrases(into: Growing, from: number, { sets, filter, words }: Vocabulary): void {
-  const { firsts, edges, phraseAt } = sets;
-  const { ids, phrasesAt, count } = into;
-  let found = into.phraseCount;
-  for (let at = from; at < count; at += 1) {
-    phrasesAt[at] = found;
-    const first = found;
-    let node = firsts[ids[at]];
-    for (let k = at + 1; node !== 0 && k < count && mayLead(filter, node, ids[k]); k += 1) {
-      node = childOf(edges, node, ids[k]);
-      if (phraseAt[node] === 0) continue;
-      if (found === into.phrases.length) growPhrases(into);
-      into.phrases[found] = words + phraseAt[node] - 1;
-      into.sizes[found] = k + 1 - at;
-      found += 1;
-    }
-    if (found - first > 1) reverse(into, first, found - 1);
-  }
-  phrasesAt[count] = found;
-  into.phraseCount = found;
+/** Makes room for so many terms, one for the end of the last phrases, and one for the empty term behind a turn. */
+export function makeRoom(into: Growing, terms: number): void {
+  if (into.count + terms + 1 >= into.ids.length) growTerms(into, into.count + terms + 2);
 }
 
-/** Puts the longest first. */
-function reverse({ phrases, sizes }: Growing, from: number, to: number): void {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const phrase = phrases[low];
-    const size = sizes[low];
-    phrases[low] = phrases[high];
-    sizes[low] = sizes[high];
-    phrases[high] = phrase;
-    sizes[high] = size;
-    low += 1;
-    high -= 1;
-  }
-}
-
-function growTerms(into: Growing): void {
-  const size = into.ids.length * 2;
-  for (const key of ['ids', 'forms', 'starts', 'ends', 'phrasesAt'] as const) into[key] = grown(into[key], size);
+function growTerms(into: Growing, least: number): void {
+  const size = Math.max(least, into.ids.length * 2);
+  for (const key of ['ids', 'forms', 'starts', 'ends', 'phrasesAt', 'begins'] as const)
+    into[key] = grown(into[key], size);
   for (const key of ['gaps', 'marks'] as const) into[key] = grown(into[key], size);
 }
 
-function growPhrases(into: Growing): void {
+export function growPhrases(into: Growing): void {
   const size = into.phrases.length * 2 + 16;
   into.phrases = grown(into.phrases, size);
   into.sizes = grown(into.sizes, size);

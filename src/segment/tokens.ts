@@ -1,137 +1,122 @@
-import { ABOUT, FORM, formOf, formOfWord, HASH, idOf, PRIME, SEVERAL, traitsOf, wordOf } from '../lexicon/forms.ts';
-import {
-  APOSTROPHE,
-  CLASS,
-  characters,
-  classOf,
-  DIGIT,
-  HYPHEN,
-  LETTER,
-  LOWER,
-  learn,
-  OPENS,
-  SOFT,
-  SPELLS,
-  STOP,
-} from './characters.ts';
-import { addTerm, type Growing } from './terms.ts';
+import { FORM, formOfWord, idOf, SEVERAL, SLOT, slotOf, slotOfWord, traitsOf, wordOf } from '../lexicon/forms.ts';
+import { UNIT } from './characters.ts';
+import { addTerm, type Growing, makeRoom } from './terms.ts';
+import { BEFORE, WORD, wordsOf } from './words.ts';
 
-const LONGEST_MARK = 60;
-const QUESTION_MARK = 63;
-const BLANK = 32;
-const DASH = 45;
-const DOT = 46;
-const SLASH = 47;
-
-/** What stands between the words read so far and the next; one turn is read at a time. */
-let gap = 0;
-let mark = 0;
-/** The turn's first term, and its words so far. */
-let first = 0;
-let words = 0;
-
-/** The word that is read, in lower case, as UTF-16 units. */
-let codes = new Uint16Array(4096);
-
-/** Of forms that are read as they stand, one term or none. */
-const SPECIAL = FORM.filler | FORM.clitic | FORM.na | FORM.restart;
+/** How the turn that is read stands: what one word leaves to the next. */
+const reading = {
+  text: '',
+  /** Its first term, and its words so far. */
+  first: 0,
+  words: 0,
+  /** What stands between the words read so far and the next. */
+  gap: 0,
+  mark: 0,
+};
 
 /**
- * Reads a turn's text into terms; the end mark behind the last is left at the place of the term to come. Gives the number of
- * words: marks (`<UNIN/>`, `[laughs]`) are none; fillers and cut-offs count but are no terms.
+ * Reads a turn's text, which begins at `base` of the visit's units, into terms; the end mark behind the last is left at the place of
+ * the term to come. Gives the number of words: marks (`<UNIN/>`, `[laughs]`) are none; fillers and cut-offs count but are no terms.
  */
-export function tokenise(text: string, into: Growing): number {
-  gap = 0;
-  mark = 0;
-  first = into.count;
-  words = 0;
-  const n = text.length;
-  if (codes.length < n) codes = new Uint16Array(n * 2);
-  const forms = into.words;
-  // Where the word read last stands, and whether a full stop behind it is one.
-  let wordFrom = 0;
-  let wordTo = -1;
-  let isPlain = false;
-  let i = 0;
-  while (i < n) {
-    const code = text.charCodeAt(i);
-    if (code === BLANK) {
-      i += 1;
-      continue;
-    }
-    let found = characters[code] || learn(code);
-    const kind = found & CLASS;
-    if ((found & SPELLS) !== 0 || (kind === APOSTROPHE && startsWord(text, i))) {
-      const start = i;
-      let hash = HASH;
-      let size = 0;
-      let next = code;
-      for (;;) {
-        const lower = found >>> LOWER;
-        codes[size] = lower;
-        hash = Math.imul(hash ^ lower, PRIME);
-        size += 1;
-        i += 1;
-        if (i === n) break;
-        next = text.charCodeAt(i);
-        if (next === BLANK) break;
-        found = characters[next] || learn(next);
-        if ((found & SPELLS) === 0 && !joins(text, i, n, start, next, found & CLASS)) break;
-      }
-      const form = formOf(forms, codes, size, hash);
-      const { about } = forms;
-      const traits = about[form * ABOUT.width + ABOUT.sizeAndTraits];
-      const id = about[form * ABOUT.width + ABOUT.id];
-      if ((traits & SPECIAL) === 0 && id !== SEVERAL && next !== DASH) {
-        words += 1;
-        add(into, id, form, start, i);
-      } else readSpecial(text, form, start, i, into);
-      wordFrom = start;
-      wordTo = i;
-      isPlain = (traits & FORM.pointed) === 0;
-      continue;
-    }
-    if (kind === STOP) {
-      if (code !== DOT || endsSentence(text, i, n, into.words.abbreviations, isPlain && wordTo === i ? wordFrom : -1)) {
-        gap = 2;
-        // A question mark outweighs what stands beside it: `?!`, `?.`.
-        if (mark !== QUESTION_MARK) mark = code;
-      } else if (gap < 1) gap = 1;
-    } else if (kind === SOFT || kind === HYPHEN) {
-      if (gap < 1) gap = 1;
-    } else if (kind === OPENS) {
-      const close = closes(text, i, code === 60 ? 62 : 93);
-      if (close > 0) i = close;
-    }
-    i += 1;
+export function tokenise(units: Uint16Array, base: number, text: string, into: Growing): number {
+  const { list, size } = wordsOf(units, base, base + text.length, into.words.abbreviations);
+  reading.text = text;
+  reading.first = into.count;
+  reading.words = 0;
+  reading.gap = 0;
+  reading.mark = 0;
+  let at = 0;
+  while (at < size) {
+    // A word of several terms looks for room itself.
+    makeRoom(into, (size - at) / WORD.width);
+    at = readWords(units, base, list, at, size, into);
   }
-  into.marks[into.count] = mark;
-  return words;
+  pass(list[size + WORD.before]);
+  into.marks[into.count] = reading.mark;
+  return reading.words;
 }
 
-/** Where a transcriber's mark that opens at `i` closes; 0 where it is none. */
-function closes(text: string, i: number, close: number): number {
-  const last = Math.min(text.length - 1, i + LONGEST_MARK);
-  for (let k = i + 1; k <= last; k += 1) if (text.charCodeAt(k) === close) return k;
-  return 0;
+/** Notes what stands before the next word. A question mark outweighs what stands beside it. */
+function pass(before: number): void {
+  const gap = before & BEFORE.gap;
+  if (gap > reading.gap) reading.gap = gap;
+  if (before > BEFORE.gap && reading.mark !== UNIT.question) reading.mark = before >>> BEFORE.markAt;
 }
 
-function startsWord(text: string, i: number): boolean {
-  const next = classOf(text.charCodeAt(i + 1));
-  const before = i > 0 ? classOf(text.charCodeAt(i - 1)) : 0;
-  if (next !== LETTER || before === LETTER || before === DIGIT) return false;
-  return /^['’](s|m|d|re|ve|ll|cause|til|em|bout|kay)\b/i.test(text.slice(i, i + 8));
+/** Reads the words [from, to) of `list`, or until the terms lie in other arrays. Gives where it stands. */
+function readWords(
+  units: Uint16Array,
+  base: number,
+  list: Int32Array,
+  from: number,
+  to: number,
+  into: Growing,
+): number {
+  const { first } = reading;
+  const { ids, forms, starts, ends, gaps, marks, words: known } = into;
+  let count = into.count;
+  let last = count > first ? ids[count - 1] : 0;
+  // What is left of punctuation before words that are no terms.
+  let left = (reading.gap | reading.mark) !== 0;
+
+  let words = 0;
+  let at = from | 0;
+  while (at < to) {
+    const high = list[at + WORD.high];
+    const start = list[at + WORD.from];
+    const end = list[at + WORD.to];
+    const before = list[at + WORD.before];
+    let slot = high < 0 ? -1 : slotOf(known.slots, list[at], high);
+    if (slot < 0) slot = slotOfWord(known, units, start, end);
+    const { slots } = known;
+    const id = slots[slot + SLOT.id];
+    const formAndTraits = slots[slot + SLOT.formAndTraits];
+    at += WORD.width;
+    if ((formAndTraits & FORM.plain) !== 0 && !left && units[end] !== UNIT.dash) {
+      words += 1;
+      // A word said twice in a row is said once: the later stands.
+      if (id === last && id > 0 && (before & BEFORE.gap) < 2 && ends[count - 1] - starts[count - 1] === end - start)
+        count -= 1;
+      else {
+        // None counts before the first.
+        gaps[count] = count === first ? 0 : before & BEFORE.gap;
+        marks[count] = before >>> BEFORE.markAt;
+      }
+      ids[count] = id;
+      forms[count] = formAndTraits >>> 8;
+      starts[count] = start - base;
+      ends[count] = end - base;
+      count += 1;
+      last = id;
+      continue;
+    }
+    into.count = count;
+    pass(before);
+    readSpecial(formAndTraits >>> 8, start - base, end - base, words > 0, into);
+    left = (reading.gap | reading.mark) !== 0;
+    count = into.count;
+    last = count > first ? into.ids[count - 1] : 0;
+    if (into.ids !== ids || count + (to - at) / WORD.width + 2 >= ids.length) break;
+  }
+  into.count = count;
+  reading.words += words;
+  return at;
 }
 
-/** Reads the word [start, end) of a form that is more or less than one term, or behind which a dash stands. */
-function readSpecial(text: string, written: number, start: number, end: number, into: Growing): void {
+/**
+ * Reads the word [start, end) of the text, of a form that is more or less than one term, or behind which a dash stands, or one behind
+ * it. `isLater`: there are words before it that are yet to be counted.
+ */
+function readSpecial(written: number, start: number, end: number, isLater: boolean, into: Growing): void {
+  const { text } = reading;
   const forms = into.words;
   let form = written;
   let from = start;
   const traits = traitsOf(forms, form);
   const joined = (traits & FORM.clitic) !== 0 || ((traits & FORM.na) !== 0 && joinsNa(text, start));
-  if (!joined || words === 0) words += 1;
-  const isCut = text.charCodeAt(end) === DASH && isCutOff(text, end, wordOf(forms, form), (traits & FORM.known) !== 0);
+  if (!joined || (reading.words === 0 && !isLater)) reading.words += 1;
+  const isCut =
+    text.charCodeAt(end) === UNIT.dash && isCutOff(text, end, wordOf(forms, form), (traits & FORM.known) !== 0);
   if (isCut) return;
   if ((traits & FORM.restart) !== 0) {
     const word = wordOf(forms, form);
@@ -143,49 +128,12 @@ function readSpecial(text: string, written: number, start: number, end: number, 
   else if ((traitsOf(forms, form) & FORM.filler) === 0) addReading(into, form, from, end);
 }
 
-/** Whether a character that is neither letter nor digit goes on with the word that began at `from`. */
-function joins(text: string, i: number, n: number, from: number, code: number, kind: number): boolean {
-  if (kind === 0 && code !== SLASH) return false;
-  const next = i + 1 < n ? classOf(text.charCodeAt(i + 1)) : 0;
-  if (next !== LETTER && next !== DIGIT) return false;
-  const before = classOf(text.charCodeAt(i - 1));
-  if (kind === APOSTROPHE && next === LETTER) return true;
-  if (kind === HYPHEN) return before !== HYPHEN;
-  if (before === DIGIT && next === DIGIT && (code === DOT || code === SLASH || code === 44 || code === 58)) return true;
-  // b.i.d., e.g.: single letters with stops between.
-  return code === DOT && lone(text, i - 1, from) && !letterAt(text, i + 2);
-}
-
-function letterAt(text: string, i: number): boolean {
-  return i < text.length && classOf(text.charCodeAt(i)) === LETTER;
-}
-
-function lone(text: string, i: number, from: number): boolean {
-  return classOf(text.charCodeAt(i)) === LETTER && (i === from || text.charCodeAt(i - 1) === DOT);
-}
-
-/**
- * Whether the full stop at `i` ends a sentence: not in an ellipsis, which is a pause, nor behind an abbreviation. `plain` is where
- * the word before it began, if that is letters alone and no abbreviation; else -1.
- */
-function endsSentence(text: string, i: number, n: number, abbreviations: ReadonlySet<string>, plain: number): boolean {
-  if (text.charCodeAt(i + 1) === DOT || (i > 0 && text.charCodeAt(i - 1) === DOT)) return false;
-  if (plain === 0 || (plain > 0 && text.charCodeAt(plain - 1) === BLANK)) return true;
-  let from = i;
-  while (from > 0 && i - from <= 8 && (letterAt(text, from - 1) || text.charCodeAt(from - 1) === DOT)) from -= 1;
-  if (from < i && i - from <= 8) {
-    const word = text.slice(from, i).toLowerCase();
-    if (abbreviations.has(word)) return false;
-    if (word.includes('.') && i + 1 < n && !/^\s+[A-Z]/.test(text.slice(i + 1, i + 4))) return false;
-  }
-  return true;
-}
-
 /** Adds the terms of a word that has several, or that is spelled otherwise. */
 function addReading(into: Growing, form: number, start: number, end: number): void {
-  const reading = into.words.readings[form];
-  if (!reading) return;
-  const { ids, forms, lengths } = reading;
+  const terms = into.words.readings[form];
+  if (!terms) return;
+  const { ids, forms, lengths } = terms;
+  makeRoom(into, ids.length);
   let at = start;
   for (let k = 0; k < ids.length; k += 1) {
     const size = lengths?.[k];
@@ -196,16 +144,14 @@ function addReading(into: Growing, form: number, start: number, end: number): vo
 
 function add(into: Growing, id: number, form: number, start: number, end: number): void {
   const k = into.count;
-  // Punctuation before a word that is left out stands before the next one; none counts before the first.
-  const before = k === first ? 0 : gap;
-  // A word said twice in a row is said once: the later stands.
-  if (k > first && id > 0 && before < 2 && into.ids[k - 1] === id && isSameSize(into, k, start, end)) {
+  const before = k === reading.first ? 0 : reading.gap;
+  if (k > reading.first && id > 0 && before < 2 && into.ids[k - 1] === id && isSameSize(into, k, start, end)) {
     into.forms[k - 1] = form;
     into.starts[k - 1] = start;
     into.ends[k - 1] = end;
-  } else addTerm(into, id, form, start, end, before, mark);
-  gap = 0;
-  mark = 0;
+  } else addTerm(into, id, form, start, end, before, reading.mark);
+  reading.gap = 0;
+  reading.mark = 0;
 }
 
 function isSameSize({ starts, ends }: Growing, k: number, start: number, end: number): boolean {

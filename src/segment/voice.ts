@@ -1,7 +1,7 @@
 import { HASH, lowerOf, PRIME } from '../lexicon/forms.ts';
 import type { Speakers } from '../lexicon/types.ts';
 import type { Turn } from '../visit.ts';
-import { APOSTROPHE, classOf, DIGIT, LETTER } from './characters.ts';
+import { classOf, KIND } from './characters.ts';
 
 /** Counts of telling phrases: what clinicians say much more than patients, and the other way round. */
 export interface Voice {
@@ -140,7 +140,7 @@ function hashOn(hash: number, text: string, from: number, to: number): number {
 function readOf(code: number): number {
   if (code >= 97 && code <= 122) return code;
   const kind = classOf(code);
-  return kind === LETTER || kind === DIGIT || kind === APOSTROPHE ? lowerOf(code) : 0;
+  return kind === KIND.letter || kind === KIND.digit || kind === KIND.apostrophe ? lowerOf(code) : 0;
 }
 
 function hashOf(word: string): number {
