@@ -34,6 +34,8 @@ export interface Scanner {
 
 /** Exceptions reach so many words beside them where a sentence ends without a mark, and so may be several. */
 const REACH = 8;
+/** Numbers of a note: a list of patterns that refuse, and the term where what they wait for begins, and the one behind it. */
+const NOTE = { list: 0, at: 1, behind: 2, size: 3 } as const;
 /** Patterns of all rules. */
 const ALL = -1;
 /** Places of all turns are counted on from the turns before; in 32 bits they start anew after so many terms. */
@@ -66,11 +68,9 @@ function build(lexicon: Lexicon): Scanner {
   /** The sentence's matches, behind them what refuses some; objects are used again, since most are refused at once. */
   const hits: Made[] = [];
   let found = 0;
-  /** Where in the sentence patterns that refuse may stand, and which. */
+  /** Where in the sentence patterns that refuse may stand, and which: so many numbers of `notes`, as `NOTE` says. */
   let noted = 0;
-  let lists: Int32Array = new Int32Array(256);
-  let places: Int32Array = new Int32Array(256);
-  let ends: Int32Array = new Int32Array(256);
+  let notes: Int32Array = new Int32Array(256);
   /** Bits of the rules whose matches these may refuse, and whose matches a symbol alone refuses; gathered when a match first asks. */
   const refused = { in: 0, low: 0, high: 0, alone: 0 };
   /** By rule, where among `hits` stands what refuses its matches in the sentence, and the scan in which that was found. */
@@ -151,8 +151,8 @@ function build(lexicon: Lexicon): Scanner {
     let low = entries[atHead + LIST.low];
     let high = entries[atHead + LIST.high];
     let alone = 0;
-    for (let k = 0; k < noted; k += 1) {
-      const list = lists[k];
+    for (let k = 0; k < noted; k += NOTE.size) {
+      const list = notes[k + NOTE.list];
       low |= entries[list + LIST.low];
       high |= entries[list + LIST.high];
       alone |= entries[list + LIST.alone];
@@ -171,8 +171,9 @@ function build(lexicon: Lexicon): Scanner {
     const half = halfOf(rule);
     const bit = bitOf(rule);
     if ((entries[atHead + half] & bit) !== 0) tryHead(refusing, rule);
-    for (let k = 0; k < noted && !(one && found > refusalsFrom[rule]); k += 1) {
-      if ((entries[lists[k] + half] & bit) !== 0) tryList(refusing, lists[k], places[k], ends[k], rule);
+    for (let k = 0; k < noted && !(one && found > refusalsFrom[rule]); k += NOTE.size) {
+      const list = notes[k + NOTE.list];
+      if ((entries[list + half] & bit) !== 0) tryList(refusing, list, notes[k + NOTE.at], notes[k + NOTE.behind], rule);
     }
     refusalsTo[rule] = found;
   };
@@ -200,12 +201,9 @@ function build(lexicon: Lexicon): Scanner {
       headTo = matcher.headTo;
       const { of, matching, ready } = patterns.waits(ofAnyForm ? ANY_FORM : formOf(sentence));
       tryHead(matching, ALL);
-      const most = to - from + phrasesAt[to] - phrasesAt[from];
-      if (lists.length < most) {
-        lists = new Int32Array(most * 2);
-        places = new Int32Array(most * 2);
-        ends = new Int32Array(most * 2);
-      }
+      const most = (to - from + phrasesAt[to] - phrasesAt[from]) * NOTE.size;
+      if (notes.length < most) notes = new Int32Array(most * 2);
+      const noteAt = notes;
       let count = 0;
       for (let term = from; term < to; term += 1) {
         let symbol = ids[term];
@@ -215,11 +213,11 @@ function build(lexicon: Lexicon): Scanner {
           if (of[2 * symbol] === 0) ready(symbol);
           const list = of[2 * symbol];
           const refusals = of[2 * symbol + 1];
-          lists[count] = refusals;
-          places[count] = term;
-          ends[count] = behind;
-          // One more where there is a list, without a branch.
-          count += (EMPTY - refusals) >>> 31;
+          noteAt[count] = refusals;
+          noteAt[count + NOTE.at] = term;
+          noteAt[count + NOTE.behind] = behind;
+          // One note more where there is a list, without a branch.
+          count += ((EMPTY - refusals) >>> 31) * NOTE.size;
           if (list !== EMPTY) tryList(matching, list, term, behind, ALL);
           while (k < last && term + sizes[k] > to) k += 1;
           if (k >= last) break;
