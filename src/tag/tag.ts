@@ -102,14 +102,14 @@ function candidatesOf(context: Moving, ready: Ready): Candidate[] {
   return candidates;
 }
 
-/** Keeps those of the scanner's first `found` matches, in one sentence, that nothing refuses; what is dear to find out is asked last. */
+/** Keeps those of the scanner's first `found` matches, in one sentence, that nothing refuses; what refuses most for its price is asked first. */
 function judge(found: number, context: Moving, { scanner, demands, breaks }: Ready, into: Candidate[]): void {
   const { lexicon, text, sentence } = context;
   for (let k = 0; k < found; k += 1) {
     const hit = scanner.hits[k];
     const { plain, costly } = demands[hit.rule];
     context.hit = hit;
-    if (!pass(plain, context) || scanner.isExcepted(hit) || !pass(costly, context)) continue;
+    if (!pass(plain, context) || !pass(costly, context) || scanner.isExcepted(hit)) continue;
     const rule = lexicon.rules[hit.rule];
     if (rule.grammar && !passesGrammar(context)) continue;
     const [from, to] = widen(rule.span, text, sentence, breaks, hit.from, hit.to);
