@@ -1,6 +1,6 @@
 import type { Sink } from '../batch/collect.ts';
-import type { Input } from '../batch/inputs.ts';
-import { isProblem, OutputError, type Problem } from '../problem.ts';
+import type { Inputs } from '../batch/input-list.ts';
+import { isProblem, OutputError } from '../problem.ts';
 import type { Cell, ColumnSpec } from '../write/writer.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { beginning, interrupted, leftBehind, resumable } from './broken-off.ts';
@@ -143,8 +143,10 @@ async function layOut(
   return writer.write(columns, rows, { ...look, foot: (all) => foot?.(all, lexicon) ?? [] });
 }
 
-function bytesOf(inputs: readonly (Input | Problem)[]): number {
-  return inputs.reduce((sum, input) => sum + (isProblem(input) ? 0 : input.bytes), 0);
+function bytesOf(inputs: Inputs): number {
+  let bytes = 0;
+  for (const input of inputs) if (!isProblem(input)) bytes += input.bytes;
+  return bytes;
 }
 
 /** Not where the rows themselves run over a terminal: a spinner would be in their way. */
