@@ -1,9 +1,10 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isProblem, type Problem } from '../problem.ts';
-import { listFolder } from './folder.ts';
+import { filesBelow } from './folder.ts';
 import { parseGlob } from './glob.ts';
 import { headOf } from './head.ts';
+import { endingOf, fileInput, type InputList, type Inputs, inputList } from './input-list.ts';
 import { hasLostName, LOST_NAME } from './names.ts';
 
 /** One file to read, or the files of one visit's speakers; plain data, so that it can be sent to a worker. */
@@ -38,58 +39,68 @@ export interface Choice {
 
 /** The inputs in order, with a Problem in the place of each path that has none. */
 export interface Found {
-  readonly inputs: readonly (Input | Problem)[];
+  readonly inputs: Inputs;
   /** Files in folders that hold no visits, as they are reached from here. */
   readonly skipped: readonly string[];
 }
 
 /** Finds the files that PATHs name: files, folders, patterns, and `-` for standard input. */
 export function findInputs(paths: readonly string[], choice: Choice): Found {
-  const inputs: (Input | Problem)[] = [];
+  const inputs = inputList();
   const skipped: string[] = [];
-  for (const path of paths) {
-    const found = findOne(path, choice);
-    for (const input of found.inputs) inputs.push(input);
-    for (const name of found.skipped) skipped.push(name);
-  }
+  for (const path of paths) findOne(path, choice, inputs, skipped);
   return { inputs: joinChannels(inputs, choice), skipped };
 }
 
-function findOne(path: string, choice: Choice): Found {
-  if (path === '-') return { inputs: [{ name: 'stdin', id: 'stdin', ending: '', path, bytes: 0 }], skipped: [] };
-  const stats = look(path);
-  if (stats?.isDirectory()) return walkFolder(path, choice);
-  if (stats) {
-    const input = fileInput(path, basename(path), stats);
-    return { inputs: [stats.isFile() ? input : { ...input, isStream: true }], skipped: [] };
+function findOne(path: string, choice: Choice, inputs: InputList, skipped: string[]): void {
+  if (path === '-') {
+    inputs.add({ name: 'stdin', id: 'stdin', ending: '', path, bytes: 0 });
+    return;
   }
-  const glob = parseGlob(path);
-  if (!glob) return { inputs: [missing(path)], skipped: [] };
-  const files = listFolder(glob.base).files.filter(glob.matches);
-  if (files.length === 0)
-    return one(path, 'path.no-match', 'no file matches', 'Check the pattern; hidden files and links do not count.');
-  return { inputs: files.map((file) => fileInput(below(glob.base, file), file)), skipped: [] };
+  const stats = look(path);
+  if (stats?.isDirectory()) walkFolder(path, choice, inputs, skipped);
+  else if (stats) {
+    const input = inputOf(path, basename(path), stats);
+    inputs.add(stats.isFile() ? input : { ...input, isStream: true });
+  } else matchGlob(path, inputs);
 }
 
-function walkFolder(folder: string, choice: Choice): Found {
-  const { files, closed } = listFolder(folder);
-  const inputs: (Input | Problem)[] = closed.map((inner) => ({
+function matchGlob(path: string, inputs: InputList): void {
+  const glob = parseGlob(path);
+  if (!glob) {
+    inputs.add(missing(path));
+    return;
+  }
+  const before = inputs.length;
+  for (const file of filesBelow(glob.base, [])) {
+    if (glob.matches(file)) inputs.add(inputOf(below(glob.base, file), file));
+  }
+  if (inputs.length > before) return;
+  const fix = 'Check the pattern; hidden files and links do not count.';
+  inputs.add({ code: 'path.no-match', file: path, what: 'no file matches', fix });
+}
+
+function walkFolder(folder: string, choice: Choice, inputs: InputList, skipped: string[]): void {
+  const before = inputs.length;
+  const passed = skipped.length;
+  const closed: string[] = [];
+  const place = inputs.mark();
+  for (const file of filesBelow(folder, closed)) {
+    const path = below(folder, file);
+    if (isElse(path, endingOf(file), choice)) skipped.push(path);
+    else inputs.add(inputOf(path, file));
+  }
+  const problems = closed.sort().map((inner) => ({
     file: below(folder, inner),
     ...(hasLostName(inner) ? LOST_NAME : CLOSED),
   }));
-  const skipped: string[] = [];
-  for (const file of files) {
-    const path = below(folder, file);
-    const ending = endingOf(file);
-    if (isElse(path, ending, choice)) skipped.push(path);
-    else inputs.push(fileInput(path, file));
-  }
-  if (inputs.length > 0) return { inputs, skipped };
+  inputs.insert(problems, place);
+  if (inputs.length > before) return;
   const fix =
-    skipped.length > 0
+    skipped.length > passed
       ? 'Name the files themselves, with --from FORMAT where their ending says nothing.'
       : 'Check the path.';
-  return { inputs: one(folder, 'path.no-visits', 'the folder holds no visits', fix).inputs, skipped };
+  inputs.add({ code: 'path.no-visits', file: folder, what: 'the folder holds no visits', fix });
 }
 
 const CLOSED = {
@@ -135,17 +146,12 @@ function isElse(path: string, ending: string, { endings, isForeign }: Choice): b
   return MIXED.has(ending) && isForeign(headOf(path));
 }
 
-/**
- * `relative` is the path below the PATH given, and what `path` ends in. There may be a million of these: the id is a piece of the
- * path, which takes no room of its own.
- */
-function fileInput(path: string, relative: string, stats = look(path)): Input {
-  const id = path.slice(path.length - relative.length, path.length - extname(relative).length);
-  return { name: path, id, ending: endingOf(relative), path, bytes: stats?.size ?? 0, modified: stats?.mtimeMs };
+function inputOf(path: string, relative: string, stats = look(path)): Input {
+  return fileInput(path, relative, stats?.size ?? 0, stats?.mtimeMs);
 }
 
 /** Puts the recordings of one visit's speakers together, where the first of them stands. */
-function joinChannels(inputs: readonly (Input | Problem)[], { channelOf }: Choice): (Input | Problem)[] {
+function joinChannels(inputs: InputList, { channelOf }: Choice): Inputs {
   const groups = new Map<string, Input[]>();
   for (const input of inputs) {
     const channel = isProblem(input) ? undefined : channelOf(input.path);
@@ -154,13 +160,17 @@ function joinChannels(inputs: readonly (Input | Problem)[], { channelOf }: Choic
     if (group) group.push(input as Input);
     else groups.set(channel.key, [input as Input]);
   }
-  if (![...groups.values()].some(({ length }) => length > 1)) return inputs as (Input | Problem)[];
-  return inputs.flatMap((input) => {
-    const channel = isProblem(input) ? undefined : channelOf(input.path);
-    const group = channel ? (groups.get(channel.key) as Input[]) : [];
-    if (group.length < 2) return [input];
-    return group[0] === input ? [joined(group, channelOf)] : [];
-  });
+  if (![...groups.values()].some(({ length }) => length > 1)) return inputs;
+  const all = inputList();
+  const there = new Set<string>();
+  for (const input of inputs) {
+    const key = isProblem(input) ? undefined : channelOf(input.path)?.key;
+    const group = key === undefined ? [] : (groups.get(key) as Input[]);
+    if (key === undefined || group.length < 2) all.add(input);
+    else if (!there.has(key)) all.add(joined(group, channelOf));
+    if (key !== undefined) there.add(key);
+  }
+  return all;
 }
 
 function joined(group: readonly Input[], channelOf: Choice['channelOf']): Input {
@@ -174,24 +184,10 @@ function joined(group: readonly Input[], channelOf: Choice['channelOf']): Input 
   };
 }
 
-function one(file: string, code: string, what: string, fix: string): Found {
-  return { inputs: [{ code, file, what, fix }], skipped: [] };
-}
-
 function below(folder: string, path: string): string {
   if (folder !== '.') return join(folder, path);
   // A file called so is not standard input.
   return path === '-' ? './-' : path;
-}
-
-/** Endings that have come, each but once. */
-const ENDINGS = new Map<string, string>();
-
-function endingOf(path: string): string {
-  const ending = extname(path).slice(1).toLowerCase();
-  const known = ENDINGS.get(ending);
-  if (known === undefined) ENDINGS.set(ending, ending);
-  return known ?? ending;
 }
 
 function look(path: string): Stats | undefined {

@@ -40,6 +40,7 @@ export function openPool(work: Work, workers: number, heap = heapOf(workers)): P
   });
   // A worker that dies between two tasks is replaced; there is nothing to tell.
   pool.on('error', () => {});
+  let closed: Promise<void> | undefined;
   return {
     async run(task) {
       const skip: number[] = [];
@@ -57,7 +58,8 @@ export function openPool(work: Work, workers: number, heap = heapOf(workers)): P
       }
     },
     async close() {
-      await pool.destroy();
+      closed ??= pool.destroy();
+      await closed;
     },
   };
 }

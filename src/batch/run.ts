@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly isOver: () => boolean;
   /** Megabytes of heap for a worker. */
   readonly heap?: number;
+  /** Workers that have been started already; they are closed at the end. */
+  readonly pool?: Pool;
 }
 
 /** Tasks that are under way or wait for one before them, for each worker: that none has to wait, and memory stays flat. */
@@ -25,19 +27,19 @@ export async function* runTasks(
   options: RunOptions,
 ): AsyncGenerator<Done> {
   const source: Tasks = Symbol.asyncIterator in tasks ? tasks[Symbol.asyncIterator]() : tasks[Symbol.iterator]();
+  let { pool } = options;
   try {
-    yield* inThisThread(source, work, options);
+    if (!pool) yield* inThisThread(source, work, options);
     if (options.workers === 1 || options.isOver()) return;
     const first = await source.next();
     if (first.done) return;
-    const { openPool } = await import('./pool.ts');
-    const pool = openPool(work, options.workers, options.heap);
-    try {
-      yield* inPool(first.value, source, pool, options);
-    } finally {
-      await pool.close();
+    if (!pool) {
+      const { openPool } = await import('./pool.ts');
+      pool = openPool(work, options.workers, options.heap);
     }
+    yield* inPool(first.value, source, pool, options);
   } finally {
+    await pool?.close();
     await source.return?.();
   }
 }

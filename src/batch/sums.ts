@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { isProblem, type Problem } from '../problem.ts';
-import type { Input } from './inputs.ts';
+import { isProblem } from '../problem.ts';
+import type { Inputs } from './input-list.ts';
 
 /** The bytes that were read of a file, and their SHA-256. */
 export interface Sum {
@@ -17,7 +17,7 @@ export interface SummedFile {
   readonly sha256: string | null;
 }
 
-/** The files of a run in the order of the inputs: 41 bytes a file in memory. */
+/** The files of a run in the order of the inputs: 40 bytes a file in memory. */
 export interface Sums {
   /** Files come in their order; some may be left out. */
   readonly add: (sum: Sum) => void;
@@ -28,31 +28,40 @@ export interface Sums {
 const LENGTH = 32;
 
 /** Sums up the files of a run. */
-export function sumFiles(inputs: readonly (Input | Problem)[]): Sums {
-  const files = inputs.flatMap((input): readonly { readonly name: string; readonly path: string }[] => {
-    if (isProblem(input)) return [];
-    const { name, path, channels } = input;
-    return channels ?? [{ name, path }];
-  });
-  const sums = Buffer.alloc(files.length * LENGTH);
-  const sizes = new Float64Array(files.length).fill(-1);
-  let next = 0;
+export function sumFiles(inputs: Inputs): Sums {
+  let count = 0;
+  for (const _ of filesOf(inputs)) count += 1;
+  const sums = Buffer.alloc(count * LENGTH);
+  const sizes = new Float64Array(count).fill(-1);
+  const files = filesOf(inputs);
+  let at = 0;
   return {
     add({ path, bytes, sha256 }) {
-      let at = next;
-      while (at < files.length && files[at].path !== path) at += 1;
-      if (at === files.length) return;
-      sums.write(sha256, at * LENGTH, 'hex');
-      sizes[at] = bytes;
-      next = at + 1;
+      for (let file = files.next(); !file.done; file = files.next()) {
+        at += 1;
+        if (file.value.path !== path) continue;
+        sums.write(sha256, (at - 1) * LENGTH, 'hex');
+        sizes[at - 1] = bytes;
+        return;
+      }
     },
     async *all() {
-      for (const [at, { name: file, path }] of files.entries()) {
-        if (sizes[at] < 0) yield { file, ...(await read(path)) };
-        else yield { file, bytes: sizes[at], sha256: sums.toString('hex', at * LENGTH, (at + 1) * LENGTH) };
+      let k = 0;
+      for (const { name: file, path } of filesOf(inputs)) {
+        if (sizes[k] < 0) yield { file, ...(await read(path)) };
+        else yield { file, bytes: sizes[k], sha256: sums.toString('hex', k * LENGTH, (k + 1) * LENGTH) };
+        k += 1;
       }
     },
   };
+}
+
+function* filesOf(inputs: Inputs): Generator<{ readonly name: string; readonly path: string }> {
+  for (const input of inputs) {
+    if (isProblem(input)) continue;
+    if (input.channels) yield* input.channels;
+    else yield input;
+  }
 }
 
 async function read(path: string): Promise<Omit<SummedFile, 'file'>> {

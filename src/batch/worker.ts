@@ -16,17 +16,19 @@ export interface Job {
   readonly skip: readonly number[];
 }
 
-let ready: Promise<Perform> | undefined;
-
 async function begin(): Promise<Perform> {
   const { path, options } = workerData as Setting;
   const { begin } = (await import(path)) as WorkModule;
   return begin(options);
 }
 
+/** Begun at once: tasks are made meanwhile. */
+const ready = begin();
+// What fails is told with the first task.
+ready.catch(() => {});
+
 /** Does a task in a worker. */
 export default async function work({ task, steps, skip }: Job): Promise<Done> {
-  ready ??= begin();
   const perform = (await ready)(task);
   let step = perform.next();
   for (let number = 1; !step.done; number += 1) {

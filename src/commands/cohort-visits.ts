@@ -1,4 +1,4 @@
-import type { Input } from '../batch/inputs.ts';
+import type { Inputs } from '../batch/input-list.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import type { CohortVisit } from '../score/cohort/sample.ts';
@@ -17,7 +17,7 @@ export interface Gathered {
 
 /** Walks inputs and keeps each visit's figures with its group and date; their words are not kept. */
 export async function gatherVisits(
-  inputs: readonly (Input | Problem)[],
+  inputs: Inputs,
   lexicon: Lexicon,
   grouping: Grouping,
   options: ReadingOptions & WritingOptions,

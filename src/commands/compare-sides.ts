@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import type { Input } from '../batch/inputs.ts';
+import type { Inputs } from '../batch/input-list.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { isProblem, type Problem, UsageError } from '../problem.ts';
 import type { Sides } from '../score/cohort/compare.ts';
@@ -81,7 +81,7 @@ async function twoPaths(
 
 async function splitSides(
   names: Pair,
-  inputs: readonly (Input | Problem)[],
+  inputs: Inputs,
   grouping: Grouping,
   lexicon: Lexicon,
   options: CompareOptions,
@@ -124,9 +124,9 @@ async function inGroups(names: Pair, visits: readonly CohortVisit[]): Promise<Si
 }
 
 /** A visit compared with itself would make every difference smaller. */
-function refuseShared([a, b]: readonly (readonly (Input | Problem)[])[]): void {
-  const files = (side: readonly (Input | Problem)[]) =>
-    side.flatMap((input) =>
+function refuseShared([a, b]: readonly Inputs[]): void {
+  const files = (side: Inputs) =>
+    [...side].flatMap((input) =>
       isProblem(input) || input.path === '-' ? [] : [[realpathSync(input.path), input.name] as const],
     );
   const ofA = new Set(files(a).map(([path]) => path));

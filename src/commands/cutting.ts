@@ -1,13 +1,13 @@
 import type { Cut } from '../batch/tasks.ts';
+import type { Reading } from '../pipeline.ts';
 import type { CrewOptions, ReadingOptions } from './options.ts';
 
 /** Cuts large files, and standard input, for `tasksOf`; what that needs is loaded where there are such. */
 export function cutter(options: ReadingOptions & CrewOptions, isOver: () => boolean): Cut {
+  let told: Promise<Reading> | undefined;
   return async function* (input, bytes) {
-    const { loadLexicon } = await import('../lexicon/load.ts');
-    const { readingOf } = await import('../pipeline.ts');
-    const { lexicon: dirs, scoring } = options;
-    const reading = readingOf(await loadLexicon({ dirs, scoring }), options);
+    told ??= readingBy(options);
+    const reading = await told;
     if (input.path === '-') {
       const { stdinSlices } = await import('../stdin.ts');
       // Nobody may ever write to it again: a signal is not to wait for that.
@@ -29,4 +29,11 @@ export function cutter(options: ReadingOptions & CrewOptions, isOver: () => bool
     if ('code' in slices) yield slices;
     else yield* slices;
   };
+}
+
+async function readingBy(options: ReadingOptions): Promise<Reading> {
+  const { loadLexicon } = await import('../lexicon/load.ts');
+  const { readingOf } = await import('../pipeline.ts');
+  const { lexicon: dirs, scoring } = options;
+  return readingOf(await loadLexicon({ dirs, scoring }), options);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { Input } from '../batch/inputs.ts';
+import type { Inputs } from '../batch/input-list.ts';
 import { look, targetOf } from '../disk.ts';
-import { isProblem, type Problem, UsageError } from '../problem.ts';
+import { isProblem, UsageError } from '../problem.ts';
 import type { Terminal } from './command.ts';
 import type { CrewOptions, ReadingOptions, WritingOptions } from './options.ts';
 import type { ShardOptions } from './shard.ts';
@@ -11,7 +11,7 @@ export async function findPaths(
   paths: readonly string[],
   { from, output, errors, manifest, skipped: all, shard }: ReadingOptions & WritingOptions & CrewOptions & ShardOptions,
   terminal: Terminal,
-): Promise<readonly (Input | Problem)[]> {
+): Promise<Inputs> {
   const { readStreams } = await import('../batch/streams.ts');
   const { findVisits } = await import('../pipeline.ts');
   const { inputs: found, skipped } = findVisits(paths, from);
@@ -38,7 +38,7 @@ function skippedNote(files: readonly string[], all: boolean): string {
 type Written = readonly (readonly [option: string, path: string | undefined])[];
 
 /** What is written is no input, and no two options write the same file. Devices may be named twice. */
-function refuseOverwriting(inputs: readonly (Input | Problem)[], written: Written): void {
+function refuseOverwriting(inputs: Inputs, written: Written): void {
   const targets = new Map<string, string>();
   for (const [option, path] of written) {
     if (path === undefined || look(path)?.isFile() === false) continue;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Input } from '../batch/inputs.ts';
+import type { Inputs } from '../batch/input-list.ts';
 import type { Account } from '../batch/journal/account.ts';
 import type { Step } from '../batch/journal/journal.ts';
 import type { Extent } from '../batch/journal/partial.ts';
@@ -8,7 +8,7 @@ import type { Repeats } from '../batch/repeats.ts';
 import type { Done, Task } from '../batch/task.ts';
 import { look, targetOf } from '../disk.ts';
 import type { Lexicon } from '../lexicon/types.ts';
-import { isProblem, type Problem, UsageError } from '../problem.ts';
+import { isProblem, UsageError } from '../problem.ts';
 import type { Form } from './form.ts';
 import type { CrewOptions, PrivacyOptions, ReadingOptions, WritingOptions } from './options.ts';
 import { openOutput } from './output.ts';
@@ -62,7 +62,7 @@ export interface RunFile {
 
 /** Opens what a run writes. Throws UsageError where a run before is in the way, and OutputError as all its methods do. */
 export async function openRun(
-  inputs: readonly (Input | Problem)[],
+  inputs: Inputs,
   options: ReadingOptions & WritingOptions & PrivacyOptions & CrewOptions & ShardOptions,
   form: Form,
   view: ViewName,
@@ -89,16 +89,15 @@ export async function openRun(
 }
 
 /** Why a run cannot be gone on with, as a clause; undefined where it can. */
-function whyNot(
-  inputs: readonly (Input | Problem)[],
-  { writer }: Form,
-  output: string | undefined,
-): string | undefined {
+function whyNot(inputs: Inputs, { writer }: Form, output: string | undefined): string | undefined {
   if (output === undefined) return 'what goes to standard output cannot be gone on with';
   if (look(output)?.isFile() === false) return `${output} is no file`;
   if (writer.format === undefined) return 'a table is laid out at the end, and cannot be gone on with';
-  const isPiped = inputs.some((input) => !isProblem(input) && (input.path === '-' || input.content !== undefined));
-  return isPiped ? 'standard input, as any pipe, can be read but once' : undefined;
+  for (const input of inputs) {
+    if (isProblem(input) || (input.path !== '-' && input.content === undefined)) continue;
+    return 'standard input, as any pipe, can be read but once';
+  }
+  return undefined;
 }
 
 type Opened = Omit<RunFile, 'options' | 'lexicon'>;

@@ -1,8 +1,7 @@
-import type { Input } from '../batch/inputs.ts';
+import type { Inputs } from '../batch/input-list.ts';
 import type { Extent } from '../batch/journal/partial.ts';
 import type { Sum } from '../batch/sums.ts';
 import { look } from '../disk.ts';
-import type { Problem } from '../problem.ts';
 import { version } from '../version.ts';
 import { givenArguments } from './again.ts';
 import type { CrewOptions, ReadingOptions, WritingOptions } from './options.ts';
@@ -20,7 +19,7 @@ export interface RunManifest {
 
 /** Prepares the manifest of a run. */
 export async function openManifest(
-  inputs: readonly (Input | Problem)[],
+  inputs: Inputs,
   options: ReadingOptions & WritingOptions & CrewOptions,
   { options: resolved, lexicon, account, resumed, isFinished }: RunFile,
   { workers }: Crew,

@@ -1,6 +1,5 @@
-import type { Input } from '../batch/inputs.ts';
+import type { Inputs } from '../batch/input-list.ts';
 import type { Fingerprint } from '../batch/journal/fingerprint.ts';
-import type { Problem } from '../problem.ts';
 import { version } from '../version.ts';
 import type { Form } from './form.ts';
 import type { PrivacyOptions, ReadingOptions } from './options.ts';
@@ -35,7 +34,7 @@ export function optionsOf(
 
 /** All that what a run writes depends on. */
 export async function fingerprintOf(
-  inputs: readonly (Input | Problem)[],
+  inputs: Inputs,
   options: Readonly<Record<string, unknown>>,
   lexicon: string,
 ): Promise<Fingerprint> {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Pool } from '../batch/pool.ts';
 import type { Work, WorkModule } from '../batch/task.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import type { Form } from './form.ts';
@@ -34,6 +35,21 @@ export async function workOf(
     ...(manifest !== undefined && { wantsSums: true }),
   };
   return { path: workFile(), load: () => loadWork(loaded ?? own), options: work };
+}
+
+/**
+ * Starts the workers of a run, so that they load their rules while its file is opened. Undefined where there are none, or not yet, or
+ * where they wait for rules of the user's own to be compiled.
+ */
+export async function poolOf(
+  options: ReadingOptions & PrivacyOptions & CrewOptions & ShardOptions,
+  view: ViewName,
+  form: Form,
+  crew: Crew,
+): Promise<Pool | undefined> {
+  if (crew.workers === 1 || crew.alone > 0 || options.lexicon || options.scoring) return undefined;
+  const { openPool } = await import('../batch/pool.ts');
+  return openPool(await workOf(options, view, form, crew), crew.workers);
 }
 
 /** In this thread a lexicon that is loaded serves the work too. */

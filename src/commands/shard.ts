@@ -1,13 +1,13 @@
 import { rmSync, statSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Sink } from '../batch/collect.ts';
-import type { Input } from '../batch/inputs.ts';
+import type { Inputs } from '../batch/input-list.ts';
 import type { Place } from '../batch/parts/part.ts';
 import type { PartRecord } from '../batch/parts/record.ts';
 import type { Shard } from '../batch/parts/shard.ts';
 import type { Done } from '../batch/task.ts';
 import type { Cut } from '../batch/tasks.ts';
-import { type Problem, UsageError } from '../problem.ts';
+import { UsageError } from '../problem.ts';
 import type { Form } from './form.ts';
 import type { ReadingOptions, WritingOptions } from './options.ts';
 import { type Output, openOutput } from './output.ts';
@@ -19,7 +19,7 @@ export interface ShardOptions {
 
 /** What `--shard` adds to a run: the inputs to read, and an account of what is written. */
 export interface Sharding {
-  readonly inputs: readonly (Input | Problem)[];
+  readonly inputs: Inputs;
   readonly cut: (cut: Cut) => Cut;
   /** Opens the account, and puts it before the sink. */
   readonly through: (sink: Sink) => Sink;
@@ -70,13 +70,15 @@ export async function startShard(
   command: string,
   options: ReadingOptions & WritingOptions & ShardOptions,
   { writer }: Form,
-  inputs: readonly (Input | Problem)[],
+  inputs: Inputs,
 ): Promise<Sharding | undefined> {
   const { shard, output } = options;
   if (!shard) return undefined;
   const path = checkOutput(output, writer.id);
-  if (inputs.some((input) => 'path' in input && input.path === '-'))
+  for (const input of inputs) {
+    if (!('path' in input) || input.path !== '-') continue;
     throw new UsageError('--shard cannot read standard input', 'Name files: all shards must find the same.');
+  }
   const { digestInputs } = await import('../batch/parts/inputs-digest.ts');
   const { cutOwn, inputsOf } = await import('../batch/parts/own.ts');
   const { LAYOUT, sheetOf } = await import('../batch/parts/part.ts');

@@ -1,6 +1,6 @@
 import type { Sink } from '../batch/collect.ts';
-import type { Input } from '../batch/inputs.ts';
-import { isProblem, OutputError, type Problem } from '../problem.ts';
+import type { Inputs } from '../batch/input-list.ts';
+import { isProblem, OutputError } from '../problem.ts';
 import type { Cell, ColumnSpec } from '../write/writer.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { beginning, interrupted, leftBehind, resumable } from './broken-off.ts';
@@ -16,7 +16,7 @@ import type { ReadingOptions, WritingOptions } from './options.ts';
 import { lostColumns, unspokenNotes } from './remarks.ts';
 import { openRun } from './run-file.ts';
 import { openManifest } from './run-manifest.ts';
-import { lexiconOf, workOf } from './run-work.ts';
+import { lexiconOf, poolOf, workOf } from './run-work.ts';
 import { startShard } from './shard.ts';
 import { teller } from './teller.ts';
 import { isTerminal } from './terminal.ts';
@@ -43,9 +43,13 @@ export async function writeVisits(
   const bytes = bytesOf(inputs);
   const crew = await crewOf(inputs, bytes, options.workers);
 
-  const run = await openRun(inputs, options, form, name);
+  const pool = await poolOf(options, name, form, crew);
+  const run = await openRun(inputs, options, form, name).catch(async (error: unknown) => {
+    await pool?.close();
+    throw error;
+  });
   const { last, account, file } = run;
-  const ends: (() => void)[] = [() => shard?.discard()];
+  const ends: (() => void)[] = [() => shard?.discard(), () => void pool?.close()];
   try {
     const work = await workOf(options, name, form, crew, run.lexicon);
     const manifest = await openManifest(inputs, options, run, crew);
@@ -85,7 +89,7 @@ export async function writeVisits(
     const collector = collect(frameOf(form, columns), shard?.through(sink) ?? sink, begun);
     const cut = cutter(options, isOver);
     const tasks = run.tasks(tasksOf(inputs, shard?.cut(cut) ?? cut), isOver);
-    for await (const done of runTasks(tasks, work, { ...crew, isOver })) {
+    for await (const done of runTasks(tasks, work, { ...crew, isOver, pool })) {
       if (!run.accepts(done)) break;
       collector.take(done);
       manifest.add(done.sums ?? []);
@@ -143,8 +147,10 @@ async function layOut(
   return writer.write(columns, rows, { ...look, foot: (all) => foot?.(all, lexicon) ?? [] });
 }
 
-function bytesOf(inputs: readonly (Input | Problem)[]): number {
-  return inputs.reduce((sum, input) => sum + (isProblem(input) ? 0 : input.bytes), 0);
+function bytesOf(inputs: Inputs): number {
+  let bytes = 0;
+  for (const input of inputs) if (!isProblem(input)) bytes += input.bytes;
+  return bytes;
 }
 
 /** Not where the rows themselves run over a terminal: a spinner would be in their way. */

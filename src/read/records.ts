@@ -43,8 +43,10 @@ const CLOSED = 3;
 export function recordScanner(delimiter?: string): RecordScanner {
   const cut = delimiter === undefined ? -1 : delimiter.charCodeAt(0);
   const isDull = new Uint8Array(256).fill(1, BLANK, 128);
-  isDull[QUOTE] = 0;
-  if (cut >= 0) isDull[cut] = 0;
+  if (cut >= 0) {
+    isDull[QUOTE] = 0;
+    isDull[cut] = 0;
+  }
   let at = 0;
   let state = START;
   let isSolid = false;

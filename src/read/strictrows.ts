@@ -2,21 +2,28 @@ const LF = 10;
 const CR = 13;
 const QUOTE = 34;
 
+/** Records, and where the one begins in which a quote opens that never closes, if there is one. */
+export interface StrictRows {
+  readonly rows: string[][];
+  readonly open?: number;
+}
+
 /**
  * The records of a table whose quotes keep strictly to RFC 4180: one opens at the start of a cell, and after the one that closes it
  * the cell ends. Records end at a line feed, a return, or both. Undefined where a quote stands or is missing elsewhere.
  */
-export function strictRows(text: string, delimiter: string): string[][] | undefined {
+export function strictRows(text: string, delimiter: string): StrictRows | undefined {
   const cut = delimiter.charCodeAt(0);
   const rows: string[][] = [];
   let at = 0;
   while (at < text.length) {
     const row: string[] = [];
+    const open = at;
     for (;;) {
       let end = at;
       if (text.charCodeAt(at) === QUOTE) {
         end = closingQuote(text, at + 1);
-        if (end < 0) return undefined;
+        if (end < 0) return { rows, open };
         row.push(unquoted(text, at + 1, end));
         end += 1;
       } else {
@@ -32,7 +39,7 @@ export function strictRows(text: string, delimiter: string): string[][] | undefi
     }
     rows.push(row);
   }
-  return rows;
+  return { rows };
 }
 
 function isPlain(code: number, cut: number): boolean {

@@ -60,7 +60,11 @@ function rowOf({ body, line }: Beginning, delimiter: string): readonly string[] 
 export function parseTable(text: string, delimiter: string, quotes = true): Table {
   if (!quotes) return attempt(text, delimiter, 'none') ?? FAILED;
   const strict = strictRows(text, delimiter);
-  if (strict) return { rows: strict };
+  if (strict && strict.open === undefined) return { rows: strict.rows };
+  // The beginning of a large file, mostly.
+  if (strict && delimiter !== '\t') {
+    return { rows: strict.rows, open: cellsBefore(text.slice(strict.open), delimiter) };
+  }
   try {
     return { rows: parse(text, { ...BASE, delimiter }) };
   } catch (error) {

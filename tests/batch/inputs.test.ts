@@ -26,7 +26,7 @@ function folder(...files: string[]): string {
 }
 
 function ids(...paths: string[]): string[] {
-  return findInputs(paths, choice).inputs.map((input) => (isProblem(input) ? input.code : input.id));
+  return [...findInputs(paths, choice).inputs].map((input) => (isProblem(input) ? input.code : input.id));
 }
 
 describe('a folder', () => {
@@ -45,7 +45,7 @@ describe('a folder', () => {
   it('leaves out and names what is something else: unknown endings, pages about it, codings', () => {
     const root = folder('a.txt', 'a.mp3', 'README', 'sub/LICENSE.txt', 'b.csv=codes', 'c.csv', 'd.txt=codes');
     const { inputs, skipped } = findInputs([root], choice);
-    expect(inputs.map((input) => (input as Input).id)).toEqual(['a', 'c', 'd']);
+    expect([...inputs].map((input) => (input as Input).id)).toEqual(['a', 'c', 'd']);
     expect(skipped).toEqual(['README', 'a.mp3', 'b.csv', 'sub/LICENSE.txt'].map((name) => join(root, name)));
   });
 
@@ -101,8 +101,8 @@ describe('channels', () => {
   it('of one visit are one input, where the first of them stands', () => {
     const root = folder('d/x_a.wav', 'd/x_b.wav', 'd/x.txt', 'e/x_b.wav');
     const { inputs } = findInputs([root], choice);
-    expect(inputs.map((input) => (input as Input).id)).toEqual(['d/x', 'd/x', 'e/x_b']);
-    const joined = inputs.find((input) => (input as Input).channels) as Input;
+    expect([...inputs].map((input) => (input as Input).id)).toEqual(['d/x', 'd/x', 'e/x_b']);
+    const joined = [...inputs].find((input) => (input as Input).channels) as Input;
     expect(joined.channels?.map(({ speaker }) => speaker)).toEqual(['a', 'b']);
     expect(joined.bytes).toBe(2 * 'd/x_a.wav'.length);
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isProblem, type Problem } from '../../problem.ts';
+import type { Inputs } from '../input-list.ts';
 import type { Input } from '../inputs.ts';
 
 /** The inputs of a run by names, sizes and times, so that a change can be seen and placed. */
@@ -13,15 +14,25 @@ export interface InputsSum {
 const GROUPS = 1000;
 
 /** Sums inputs up; a path that names nothing counts by its name. */
-export function sumInputs(inputs: readonly (Input | Problem)[]): InputsSum {
+export function sumInputs(inputs: Inputs): InputsSum {
   const size = sizeOf(inputs.length);
   const groups: [string, string][] = [];
-  for (let at = 0; at < inputs.length; at += size) {
-    const group = inputs.slice(at, at + size);
-    const hash = createHash('sha256');
-    for (const input of group) hash.update(`${nameOf(input)}\0${stateOf(input)}\n`);
-    groups.push([nameOf(group[0]), hash.digest('hex').slice(0, 16)]);
+  let first = '';
+  let text = '';
+  let count = 0;
+  const close = () => {
+    if (count > 0) groups.push([first, createHash('sha256').update(text).digest('hex').slice(0, 16)]);
+    text = '';
+    count = 0;
+  };
+  for (const input of inputs) {
+    const name = nameOf(input);
+    if (count === 0) first = name;
+    text += `${name}\0${stateOf(input)}\n`;
+    count += 1;
+    if (count === size) close();
   }
+  close();
   return { count: inputs.length, groups };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isProblem, type Problem } from '../../problem.ts';
-import type { Input } from '../inputs.ts';
+import { isProblem } from '../../problem.ts';
+import type { Inputs } from '../input-list.ts';
 
 /** The inputs of a run by names and sizes, so that two runs can be compared and the first difference named. */
 export interface InputsDigest {
@@ -17,12 +17,20 @@ type InputGroup = readonly [name: string, bytes: number, hash?: string];
 const GROUPS = 1000;
 
 /** Sums inputs up; a path that names nothing counts by its name. */
-export function digestInputs(inputs: readonly (Input | Problem)[]): InputsDigest {
+export function digestInputs(inputs: Inputs): InputsDigest {
   const size = Math.ceil(inputs.length / GROUPS);
-  const all = inputs.map((input) => (isProblem(input) ? { name: input.file, bytes: 0 } : input));
   const groups: InputGroup[] = [];
-  for (let at = 0; at < all.length; at += size) groups.push(groupOf(all.slice(at, at + size)));
-  return { count: all.length, bytes: sum(all), groups };
+  let group: { name: string; bytes: number }[] = [];
+  let bytes = 0;
+  for (const input of inputs) {
+    group.push(isProblem(input) ? { name: input.file, bytes: 0 } : input);
+    if (group.length < size) continue;
+    groups.push(groupOf(group));
+    bytes += sum(group);
+    group = [];
+  }
+  if (group.length > 0) groups.push(groupOf(group));
+  return { count: inputs.length, bytes: bytes + sum(group), groups };
 }
 
 function groupOf(inputs: readonly { name: string; bytes: number }[]): InputGroup {

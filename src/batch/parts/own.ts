@@ -1,4 +1,5 @@
 import { isProblem, type Problem } from '../../problem.ts';
+import type { Inputs } from '../input-list.ts';
 import type { Input } from '../inputs.ts';
 import type { Slice } from '../task.ts';
 import type { Cut } from '../tasks.ts';
@@ -18,15 +19,20 @@ type Placed<T> = T & {
  * says whether a file is one visit called after its path.
  */
 export function inputsOf(
-  inputs: readonly (Input | Problem)[],
+  inputs: Inputs,
   { index, of }: Shard,
   holdsOne: (input: Input) => boolean,
 ): Placed<Input | Problem>[] {
-  return inputs.flatMap((input, order): Placed<Input | Problem>[] => {
-    if (isProblem(input)) return shardOf(input.file, of) === index ? [{ ...input, order }] : [];
-    if (!holdsOne(input)) return [{ ...input, order }];
-    return shardOf(input.id, of) === index ? [{ ...input, order, isOwn: true }] : [];
-  });
+  const own: Placed<Input | Problem>[] = [];
+  let order = 0;
+  for (const input of inputs) {
+    if (isProblem(input)) {
+      if (shardOf(input.file, of) === index) own.push({ ...input, order });
+    } else if (!holdsOne(input)) own.push({ ...input, order });
+    else if (shardOf(input.id, of) === index) own.push({ ...input, order, isOwn: true });
+    order += 1;
+  }
+  return own;
 }
 
 /** Cuts large inputs of `inputsOf` as `cut` does; where that fails, one shard says so. */
