@@ -15,9 +15,15 @@ export interface Memory {
   readonly manners: Uint8Array;
   /** Patients' turns up to this one are in `stems`. */
   heardTo: number;
-  /** The turn whose floor before was asked for last, and that floor. */
+  /** The turn whose floor before was asked for last, and that floor, until another's is. */
   floorOf: number;
-  floor: readonly number[];
+  readonly floor: Floor;
+}
+
+/** Turns [from, to) that follow each other. */
+export interface Floor {
+  from: number;
+  to: number;
 }
 
 /** What conditions ask about the codes that a turn has earned. */
@@ -43,7 +49,7 @@ export function memoryOf(turns: readonly Segmented[], lexicon: Lexicon): Memory 
     manners: new Uint8Array(turns.length),
     heardTo: 0,
     floorOf: -1,
-    floor: [],
+    floor: { from: 0, to: 0 },
   };
 }
 
@@ -61,31 +67,31 @@ export function note({ told }: Memory, position: number, code: string): void {
 }
 
 /** Whether one of the turns has earned what `bits` of `TOLD` say. */
-export function isTold({ told }: Memory, positions: readonly number[], bits: number): boolean {
-  for (let k = 0; k < positions.length; k += 1) if ((told[positions[k]] & bits) !== 0) return true;
+export function isTold({ told }: Memory, { from, to }: Floor, bits: number): boolean {
+  for (let position = from; position < to; position += 1) if ((told[position] & bits) !== 0) return true;
   return false;
 }
 
 /** The same of the last `count` turns before one. */
 export function isToldBefore({ told }: Memory, position: number, count: number, bits: number): boolean {
-  const last = Math.max(0, position - count);
-  for (let back = position - 1; back >= last; back -= 1) if ((told[back] & bits) !== 0) return true;
+  for (let back = Math.max(0, position - count); back < position; back += 1) if ((told[back] & bits) !== 0) return true;
   return false;
 }
 
 /** The turns of the other side just before: back from `position` over its own side's, until the floor changes. */
-export function floorBefore(memory: Memory, position: number): readonly number[] {
-  if (position === memory.floorOf) return memory.floor;
-  const { turns } = memory;
+export function floorBefore(memory: Memory, position: number): Floor {
+  const { turns, floor } = memory;
+  if (position === memory.floorOf) return floor;
   const own = turns[position].turn.role;
   const last = Math.max(0, position - FARTHEST);
-  const found: number[] = [];
-  let back = position - 1;
-  while (back >= last && turns[back].turn.role === own) back -= 1;
-  for (; back >= last && turns[back].turn.role !== own; back -= 1) found.push(back);
+  let to = position;
+  while (to > last && turns[to - 1].turn.role === own) to -= 1;
+  let from = to;
+  while (from > last && turns[from - 1].turn.role !== own) from -= 1;
   memory.floorOf = position;
-  memory.floor = found;
-  return found;
+  floor.from = from;
+  floor.to = to;
+  return floor;
 }
 
 /**
@@ -96,7 +102,9 @@ const stems = {
   owner: undefined as Memory | undefined,
   visit: 0,
   said: new Int32Array(4096 * 4),
-  marked: undefined as readonly number[] | undefined,
+  /** The turns whose stems bear the mark. */
+  markedFrom: -1,
+  markedTo: -1,
   mark: 0,
   /** By stem, the listing in which it was met last: see `stemsIn`. */
   listed: new Int32Array(4096),
@@ -126,10 +134,10 @@ export function stemsIn(memory: Memory, text: Segmented, from: number, to: numbe
   return out;
 }
 
-/** Whether the stem is said in one of the turns. Turns that are asked about again and again are to be the same list. */
-export function isSaidIn(memory: Memory, positions: readonly number[], stem: number): boolean {
+/** Whether the stem is said in one of the turns: they are read when other turns than before are asked about. */
+export function isSaidIn(memory: Memory, floor: Floor, stem: number): boolean {
   take(memory);
-  if (stems.marked !== positions) mark(memory, positions);
+  if (stems.markedFrom !== floor.from || stems.markedTo !== floor.to) mark(memory, floor);
   const at = stem * SAID.width;
   return at < stems.said.length && stems.said[at + SAID.mark] === stems.mark;
 }
@@ -152,7 +160,7 @@ export function heardSince(stem: number, since: number): boolean {
 function take(memory: Memory): void {
   if (stems.owner === memory) return;
   stems.owner = memory;
-  stems.marked = undefined;
+  stems.markedFrom = -1;
   stems.visit += 1;
   memory.heardTo = 0;
 }
@@ -180,10 +188,11 @@ function hear(memory: Memory, position: number): void {
   }
 }
 
-function mark(memory: Memory, positions: readonly number[]): void {
-  stems.marked = positions;
+function mark(memory: Memory, { from, to }: Floor): void {
+  stems.markedFrom = from;
+  stems.markedTo = to;
   stems.mark += 1;
-  for (const position of positions) {
+  for (let position = from; position < to; position += 1) {
     const text = memory.turns[position];
     for (let k = text.from; k < text.to; k += 1) {
       const stem = stemAt(memory, text, k);

@@ -1,31 +1,37 @@
 import type { Span } from '../lexicon/types.ts';
-import type { RuntimeSet } from '../lexicon/vocabulary.ts';
 import type { Segmented, Sentence } from '../segment/types.ts';
+import type { Candidate } from './overlap.ts';
 
 const LONG = 20;
 
 /**
- * Widens a match's terms [from, to) to its sentence (without openers) or its clause: from comma to comma, and where
- * nothing is punctuated from conjunction to conjunction (`breaks`).
+ * Widens a candidate's terms to its sentence (without openers) or its clause: from comma to comma, and where nothing is
+ * punctuated from conjunction to conjunction (`breaks`, by word id).
  */
 export function widen(
+  candidate: Candidate,
   span: Span,
   text: Segmented,
   sentence: Sentence,
-  breaks: RuntimeSet | undefined,
-  from: number,
-  to: number,
-): [number, number] {
-  if (span === 'match') return [from, to];
-  const bare = sentence.mark === '';
+  breaks: Uint8Array | undefined,
+): void {
+  if (span === 'match') return;
+  const { head, mark, question } = sentence;
+  const first = Math.min(candidate.from, head);
+  const last = sentence.to;
+  const bare = mark === '';
   // A long stretch without marks may hold many sentences: there only the clause is sure.
-  const long = bare && sentence.question === 'no' && sentence.to - sentence.head > LONG;
-  if (span === 'sentence' && !long) return [Math.min(from, sentence.head), sentence.to];
-  const cut = (term: number): boolean => bare && breaks?.has[text.terms.ids[term]] === 1;
-  const first = Math.min(from, sentence.head);
-  let start = from;
-  while (start > first && text.terms.gaps[start] === 0 && !cut(start - 1)) start -= 1;
-  let end = to;
-  while (end < sentence.to && text.terms.gaps[end] === 0 && !cut(end)) end += 1;
-  return [start, end];
+  const long = bare && question === 'no' && last - head > LONG;
+  if (span === 'sentence' && !long) {
+    candidate.from = first;
+    candidate.to = last;
+    return;
+  }
+  const { gaps, ids } = text.terms;
+  const cuts = bare ? breaks : undefined;
+  let { from, to } = candidate;
+  while (from > first && gaps[from] === 0 && cuts?.[ids[from - 1]] !== 1) from -= 1;
+  while (to < last && gaps[to] === 0 && cuts?.[ids[to]] !== 1) to += 1;
+  candidate.from = from;
+  candidate.to = to;
 }

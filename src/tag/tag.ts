@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/types.ts';
-import { type RuntimeSet, vocabularyOf } from '../lexicon/vocabulary.ts';
+import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import { type Segmented, segmentVisit } from '../segment/segment.ts';
 import type { Moment, Role, Visit } from '../visit.ts';
 import { contextOn, type Moving } from './conditions/condition.ts';
@@ -7,7 +7,7 @@ import { type Demands, demandsOf, pass } from './conditions/index.ts';
 import { passesGrammar } from './grammar.ts';
 import { indexFor, type PatternIndex } from './index-patterns.ts';
 import { memoryOf, note } from './memory.ts';
-import { type Candidate, resolve } from './overlap.ts';
+import { added, type Candidates, type Codes, codesOf, resolve } from './overlap.ts';
 import { points } from './points.ts';
 import { type Scanner, scannerOf } from './scan.ts';
 import { widen } from './span.ts';
@@ -19,10 +19,11 @@ interface Ready {
   readonly index: (role: Role) => PatternIndex;
   /** By rule. */
   readonly demands: readonly Demands[];
-  /** By code, the codes that yield to it. */
-  readonly over: ReadonlyMap<string, readonly string[]>;
-  /** Words that begin a clause. */
-  readonly breaks: RuntimeSet | undefined;
+  readonly codes: Codes;
+  /** By word id, 1 for words that begin a clause. */
+  readonly breaks: Uint8Array | undefined;
+  /** Of the turn that is tagged. */
+  readonly candidates: Candidates;
 }
 
 const made = new WeakMap<Lexicon, Ready>();
@@ -40,8 +41,9 @@ function readyOf(lexicon: Lexicon): Ready {
         return index;
       },
       demands: lexicon.rules.map(demandsOf),
-      over: new Map(lexicon.codes.map((c) => [c.code, c.over])),
-      breaks: clauses === undefined ? undefined : vocabularyOf(lexicon).set(clauses),
+      codes: codesOf(lexicon),
+      breaks: clauses === undefined ? undefined : vocabularyOf(lexicon).set(clauses).has,
+      candidates: { all: [], count: 0 },
     };
     made.set(lexicon, ready);
   }
@@ -55,6 +57,7 @@ function readyOf(lexicon: Lexicon): Ready {
 export function tagVisit(visit: Visit, lexicon: Lexicon, segmented?: readonly Segmented[]): Moment[] {
   const turns = segmented ?? segmentVisit(visit, lexicon);
   const ready = readyOf(lexicon);
+  const { candidates, codes } = ready;
   const context = contextOn(turns, lexicon, memoryOf(turns, lexicon));
   const moments: Moment[] = [];
   for (let position = 0; position < turns.length; position += 1) {
@@ -62,19 +65,20 @@ export function tagVisit(visit: Visit, lexicon: Lexicon, segmented?: readonly Se
     if (text.turn.role === 'other' || text.to === text.from) continue;
     context.position = position;
     context.text = text;
-    const candidates = candidatesOf(context, ready);
-    if (candidates.length === 0) continue;
-    const kept = resolve(candidates, ready.over);
+    findCandidates(context, ready);
+    if (candidates.count === 0) continue;
+    resolve(candidates, codes);
     const point = points(text.turn.text);
     const { starts, ends } = text.terms;
-    for (const { code, rule, from, to } of kept) {
-      note(context.memory, position, code);
+    for (let k = 0; k < candidates.count; k += 1) {
+      const { code, rule, from, to } = candidates.all[k];
       const start = starts[from];
       const end = ends[to - 1];
+      note(context.memory, position, codes.names[code]);
       moments.push({
         visit: visit.id,
         turn: text.turn.id,
-        code,
+        code: codes.names[code],
         start: point(start),
         end: point(end),
         quote: text.turn.text.slice(start, end),
@@ -88,22 +92,21 @@ export function tagVisit(visit: Visit, lexicon: Lexicon, segmented?: readonly Se
 }
 
 /** Every match of the context's turn that no exception and no condition refuses. */
-function candidatesOf(context: Moving, ready: Ready): Candidate[] {
+function findCandidates(context: Moving, ready: Ready): void {
   const { text } = context;
   const { sentences } = text;
   const index = ready.index(text.turn.role);
-  const candidates: Candidate[] = [];
+  ready.candidates.count = 0;
   for (let s = 0; s < sentences.length; s += 1) {
     const found = ready.scanner.sentence(text, index, s);
     if (found === 0) continue;
     context.sentence = sentences[s];
-    judge(found, context, ready, candidates);
+    judge(found, context, ready);
   }
-  return candidates;
 }
 
 /** Keeps those of the scanner's first `found` matches, in one sentence, that nothing refuses; what refuses most for its price is asked first. */
-function judge(found: number, context: Moving, { scanner, demands, breaks }: Ready, into: Candidate[]): void {
+function judge(found: number, context: Moving, { scanner, demands, codes, breaks, candidates }: Ready): void {
   const { lexicon, text, sentence } = context;
   for (let k = 0; k < found; k += 1) {
     const hit = scanner.hits[k];
@@ -112,7 +115,11 @@ function judge(found: number, context: Moving, { scanner, demands, breaks }: Rea
     if (!pass(plain, context) || !pass(costly, context) || scanner.isExcepted(hit)) continue;
     const rule = lexicon.rules[hit.rule];
     if (rule.grammar && !passesGrammar(context)) continue;
-    const [from, to] = widen(rule.span, text, sentence, breaks, hit.from, hit.to);
-    into.push({ code: rule.code, rule: hit.rule, from, to });
+    const candidate = added(candidates);
+    candidate.code = codes.ofRule[hit.rule];
+    candidate.rule = hit.rule;
+    candidate.from = hit.from;
+    candidate.to = hit.to;
+    widen(candidate, rule.span, text, sentence, breaks);
   }
 }

@@ -10,7 +10,9 @@ export const afterPlan: Condition = {
     const { memory, turns, lists } = context;
     const floor = spokenFloor(context);
     if (isTold(memory, floor, TOLD.decision)) return true;
-    for (const p of floor) if (anyOf(lists.PlanTalk, turns[p], turns[p].from, turns[p].to)) return true;
+    for (let p = floor.from; p < floor.to; p += 1) {
+      if (anyOf(lists.PlanTalk, turns[p], turns[p].from, turns[p].to)) return true;
+    }
     return false;
   },
 };

@@ -6,9 +6,9 @@ export const afterQuestion: Condition = {
   costly: true,
   about: "The other side's last floor ends on a question.",
   test: ({ memory, position, turns }) => {
-    const [last] = floorBefore(memory, position);
-    if (last === undefined) return false;
-    const { sentences } = turns[last];
+    const { from, to } = floorBefore(memory, position);
+    if (from === to) return false;
+    const { sentences } = turns[to - 1];
     return sentences.length > 0 && sentences[sentences.length - 1].question !== 'no';
   },
 };

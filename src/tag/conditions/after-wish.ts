@@ -14,7 +14,7 @@ export const afterWish: Condition = {
     const index = lexicon.lists.WishAsked;
     if (index === undefined) return false;
     const asked = vocabulary.set(index);
-    for (const p of floor) {
+    for (let p = floor.from; p < floor.to; p += 1) {
       const { terms, from, to } = turns[p];
       for (let k = from; k < to; k += 1) if (takes(asked, terms, k, to) > 0) return true;
     }

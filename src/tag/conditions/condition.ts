@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/types.ts';
 import { takes, type Vocabulary, vocabularyOf } from '../../lexicon/vocabulary.ts';
 import type { Segmented, Sentence } from '../../segment/types.ts';
-import { floorBefore, type Memory } from '../memory.ts';
+import { type Floor, floorBefore, type Memory } from '../memory.ts';
 import type { Hit } from '../scan.ts';
 import { type WordLists, wordListsOf } from './word-lists.ts';
 
@@ -68,16 +68,19 @@ export function anyOf(list: Uint8Array, text: Segmented, from: number, to: numbe
 /** Floors of back-channels alone that are passed over, at most. */
 const PASSED = 3;
 
+const NO_FLOOR: Floor = { from: 0, to: 0 };
+
 /** The turns of the other side's last floor; floors of back-channels alone are passed over, since they take no turn. */
-export function spokenFloor(context: Context): readonly number[] {
+export function spokenFloor(context: Context): Floor {
+  const { memory, turns, text } = context;
   let at = context.position;
   for (let passed = 0; passed <= PASSED; passed += 1) {
-    const floor = floorBefore(context.memory, at);
-    if (floor.length === 0 || floor.some((p) => !isBackChannel(context, p))) return floor;
-    at = floor[floor.length - 1] - 1;
-    if (at < 0 || context.turns[at].turn.role !== context.text.turn.role) return floor;
+    const floor = floorBefore(memory, at);
+    for (let p = floor.from; p < floor.to; p += 1) if (!isBackChannel(context, p)) return floor;
+    at = floor.from - 1;
+    if (floor.from === floor.to || at < 0 || turns[at].turn.role !== text.turn.role) return floor;
   }
-  return [];
+  return NO_FLOOR;
 }
 
 function isBackChannel({ lexicon, vocabulary, turns }: Context, position: number): boolean {

@@ -43,8 +43,9 @@ export interface Said {
 
 /** What is the same for all sentences of a turn. */
 export interface TurnFacts {
-  /** The patient's last floor: its turns, its words. */
-  floor: readonly number[];
+  /** Where the patient's last floor begins, its last turn, -1 where there is none, and its words. */
+  floorFrom: number;
+  floorLast: number;
   floorWords: number;
   /** How many of the clinician's last twelve turns hold a reflection, a question, a word of the body. */
   reflecting: number;

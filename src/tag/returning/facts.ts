@@ -8,17 +8,20 @@ const HABIT = 12;
 const FARTHEST = 40;
 
 /** Counts the content stems of the context's sentence, and how many of them the patient has said. */
-export function countEchoes({ memory, position, text, sentence }: Context, { floor }: TurnFacts, into: Echoes): void {
+export function countEchoes(
+  { memory, position, text, sentence }: Context,
+  { floorFrom }: TurnFacts,
+  into: Echoes,
+): void {
   const stems = stemsIn(memory, text, sentence.head, sentence.to);
-  // The floor is all that patients have said since its first turn, which stands last.
-  const since = floor.length > 0 ? floor[floor.length - 1] : position;
   into.stems = stems.length;
   into.echoed = 0;
   into.heard = 0;
   for (let k = 0; k < stems.length; k += 1) {
     if (!heard(memory, stems[k], position)) continue;
     into.heard += 1;
-    if (heardSince(stems[k], since)) into.echoed += 1;
+    // All that patients have said since the floor began is of the floor.
+    if (heardSince(stems[k], floorFrom)) into.echoed += 1;
   }
   into.fresh = stems.length - into.heard;
 }
@@ -26,12 +29,15 @@ export function countEchoes({ memory, position, text, sentence }: Context, { flo
 /** Finds the patient's last floor, and how the clinician has talked of late. */
 export function lookAround(context: Context, into: TurnFacts): void {
   const { memory, position, turns, text } = context;
-  into.floor = floorBefore(memory, position);
-  if (into.floor.some((p) => turns[p].turn.role !== 'patient')) {
-    into.floor = into.floor.filter((p) => turns[p].turn.role === 'patient');
-  }
+  const floor = floorBefore(memory, position);
+  into.floorFrom = floor.from;
+  into.floorLast = -1;
   into.floorWords = 0;
-  for (const p of into.floor) into.floorWords += turns[p].to - turns[p].from;
+  for (let p = floor.from; p < floor.to; p += 1) {
+    if (turns[p].turn.role !== 'patient') continue;
+    into.floorLast = p;
+    into.floorWords += turns[p].to - turns[p].from;
+  }
   const { manners } = memory;
   const own = ROLES[text.turn.role];
   const last = Math.max(0, position - FARTHEST);

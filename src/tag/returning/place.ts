@@ -85,7 +85,7 @@ function isLast({ context: { text, sentence } }: Facts): boolean {
   return sentence.to === text.to;
 }
 
-function endsOnQuestion({ turn: { floor }, context: { turns } }: Facts): boolean {
-  const sentences = floor.length > 0 ? turns[floor[0]].sentences : [];
+function endsOnQuestion({ turn: { floorLast }, context: { turns } }: Facts): boolean {
+  const sentences = floorLast < 0 ? [] : turns[floorLast].sentences;
   return sentences.length > 0 && sentences[sentences.length - 1].question !== 'no';
 }

@@ -23,8 +23,9 @@ function gain(of: readonly { readonly points: number }[]): number {
 
 /** What is gathered on the sentence that is weighed, and on its turn: sentences come one after the other. */
 const echoes: Echoes = { stems: 0, fresh: 0, echoed: 0, heard: 0 };
-const turn: TurnFacts = { floor: [], floorWords: 0, reflecting: 0, asking: 0, bodily: 0 };
+const turn: TurnFacts = { floorFrom: 0, floorLast: -1, floorWords: 0, reflecting: 0, asking: 0, bodily: 0 };
 const said: Said = { openers: 0, begins: 0, holds: 0 };
+const facts = { size: 0, said, turn } as Facts;
 
 /** The turn that was asked about last, and the points of its signs. */
 const lastTurn = { memory: undefined as Memory | undefined, position: -1, points: 0 };
@@ -54,8 +55,9 @@ export function returning(context: Context, least: number): boolean {
 /** The points of the context's sentence where they are `least` or more, else something below. */
 function weigh(context: Context, least: number): number {
   const { text, sentence } = context;
-  const facts: Facts = { context, said, size: sentence.to - sentence.head, turn };
-  let sum = AT_FIRST + pointsOfTurn(facts);
+  facts.context = context;
+  facts.size = sentence.to - sentence.head;
+  let sum = AT_FIRST + pointsOfTurn();
   listReaderOf(context.lexicon)(text.terms, sentence, said);
   sum += worded(said);
   if (sum + MOST < least) return sum + MOST;
@@ -67,7 +69,7 @@ function weigh(context: Context, least: number): number {
 }
 
 /** The points of the signs that are the same for all sentences of the context's turn. */
-function pointsOfTurn(facts: Facts): number {
+function pointsOfTurn(): number {
   const { memory, position } = facts.context;
   if (lastTurn.memory !== memory || lastTurn.position !== position) {
     lookAround(facts.context, turn);
