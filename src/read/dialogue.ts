@@ -1,5 +1,6 @@
 import { judgeOf } from './labels.ts';
 import { continuationOf, type Form, type Opening, openingOf } from './openings.ts';
+import type { Source } from './reader.ts';
 
 export interface Line {
   /** 1-based, blank lines counted. */
@@ -27,6 +28,11 @@ export function linesOf(text: string): Line[] {
     first = own === '';
   }
   return lines;
+}
+
+/** Where a line stands in its file. */
+export function placeOf({ number }: Line, { place }: Pick<Source, 'place'>): string {
+  return place ? place(`line ${number}`) : `line ${number}`;
 }
 
 /** The order settles a draw. */

@@ -10,9 +10,30 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 export function fieldsOf(value: Record<string, unknown>): Fields {
   const fields = new Map<string, unknown>();
-  for (const [key, own] of Object.entries(value)) if (!fields.has(normalise(key))) fields.set(normalise(key), own);
+  for (const key of Object.keys(value)) {
+    const name = plainKey(key);
+    if (!fields.has(name)) fields.set(name, value[key]);
+  }
   return fields;
 }
+
+/** Keys that have come: objects in great numbers have the same few, none of them long. */
+const plainKeys = new Map<string, string>();
+const REMEMBERED = 1024;
+const LONGEST = 64;
+
+function plainKey(key: string): string {
+  const known = plainKeys.get(key);
+  if (known !== undefined) return known;
+  const plain = normalise(key);
+  if (plainKeys.size < REMEMBERED && key.length <= LONGEST) plainKeys.set(key, plain);
+  return plain;
+}
+
+/** The place of each name among those of its field: an object has fewer keys than a field has names. */
+const RANKS: Readonly<Record<string, ReadonlyMap<string, number>>> = Object.fromEntries(
+  Object.entries(NAMES).map(([field, names]) => [field, new Map(names.map((name, rank) => [name, rank]))]),
+);
 
 /** The first key that a field goes by, `--map` before our own names, whose value `takes` accepts. */
 export function pick<T>(
@@ -22,11 +43,20 @@ export function pick<T>(
   takes: (value: unknown) => value is T,
 ): T | undefined {
   const mapped = (map as Partial<Record<Field, string>> | undefined)?.[field];
-  for (const name of mapped === undefined ? NAMES[field] : [normalise(mapped)]) {
-    const value = fields.get(name);
-    if (takes(value)) return value;
+  if (mapped !== undefined) {
+    const value = fields.get(normalise(mapped));
+    return takes(value) ? value : undefined;
   }
-  return undefined;
+  const ranks = RANKS[field];
+  let first = Number.POSITIVE_INFINITY;
+  let found: T | undefined;
+  for (const [key, value] of fields) {
+    const rank = ranks.get(key);
+    if (rank === undefined || rank > first || !takes(value)) continue;
+    first = rank;
+    found = value;
+  }
+  return found;
 }
 
 export function isText(value: unknown): value is string {

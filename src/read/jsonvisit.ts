@@ -46,11 +46,15 @@ export function isTurn(fields: Fields, options: ReadOptions): boolean {
  * own `id` is the turn's, unless `--map visit=id` says otherwise.
  */
 export function visitIdOf(fields: Fields, map: ReadOptions['map'], of: 'visit' | 'turn' = 'visit'): string | undefined {
-  const keys = NAMES.visit.filter((name) => name.endsWith('id') && (of === 'visit' || name !== 'id'));
-  const mapped = map?.visit === undefined ? keys : [normalise(map.visit)];
-  const id = mapped.map((key) => fields.get(key)).find(isName);
-  return id === undefined ? undefined : String(id).trim();
+  for (const key of map?.visit === undefined ? ID_KEYS[of] : [normalise(map.visit)]) {
+    const id = fields.get(key);
+    if (isName(id)) return String(id).trim();
+  }
+  return undefined;
 }
+
+const visitKeys = NAMES.visit.filter((name) => name.endsWith('id'));
+const ID_KEYS = { visit: visitKeys, turn: visitKeys.filter((name) => name !== 'id') };
 
 /** Reads an object that holds a whole visit, a note, or both. */
 export function* readObject(fields: Fields, home: Home, options: ReadOptions): Generator<Visit | Problem> {

@@ -16,7 +16,7 @@ export const ndjson: Reader = {
   sniff: isNdjson,
   cut: planLines,
   read: (source, options) => {
-    const lines = source.text.split(/\r\n|\n|\r/);
+    const lines = source.text.split(source.text.includes('\r') ? /\r\n|\n|\r/ : '\n');
     const isOnly = !source.before && lines.filter((line) => line.trim() !== '').length === 1;
     return readItems(
       parsed(lines, source.name, source.before?.records ?? 0),

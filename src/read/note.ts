@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Visit } from '../visit.ts';
-import { linesOf } from './dialogue.ts';
+import { linesOf, placeOf } from './dialogue.ts';
 import type { Reader } from './reader.ts';
 import { isTalk } from './talk.ts';
 import { makeTurn } from './turn.ts';
@@ -26,7 +26,7 @@ export const note: Reader = {
       return;
     }
     const turns = lines.map((line, i) =>
-      makeTurn(String(i + 1), '', [{ place: `line ${line.number}`, text: line.text }], 'note'),
+      makeTurn(String(i + 1), '', [{ place: placeOf(line, source), text: line.text }], 'note'),
     );
     yield { id: source.id, source: source.name, kind: 'note', turns };
   },

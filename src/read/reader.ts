@@ -40,6 +40,8 @@ export interface Source {
   readonly text: string;
   /** Where `text` is a piece of the file: what stands before it. */
   readonly before?: Before;
+  /** Where a line of the text stands, given `line 3`, if the text is but a piece of what the file holds. */
+  readonly place?: (line: string) => string;
   /** Two recordings of one visit, one file a speaker (Praat's `X_doctor`, `X_patient`): `text` is then ''. */
   readonly channels?: readonly { readonly name: string; readonly speaker: string; readonly text: string }[];
 }

@@ -19,17 +19,13 @@ export interface Cell {
 /** Reads a cell as a file of its own would be read: labelled text, or a note. */
 export function* readCell(kind: Kind, cell: Cell, options: ReadOptions): Generator<Visit | Problem> {
   const reader = kind === 'note' ? note : text;
-  const source = { name: cell.file, id: cell.id, ending: '', text: cell.text };
+  const source = { name: cell.file, id: cell.id, ending: '', text: cell.text, place: cell.place };
   for (const item of reader.read(source, { ...options, kind })) {
     if (isProblem(item)) {
       yield { ...item, ...(cell.at !== undefined && { at: cell.at }) };
       continue;
     }
-    const turns = item.turns.map((turn) => ({
-      ...turn,
-      parts: turn.parts.map((part) => ({ ...part, place: cell.place(part.place) })),
-    }));
-    yield { ...item, turns, ...(cell.extra && { extra: cell.extra }) };
+    yield cell.extra ? { ...item, extra: cell.extra } : item;
   }
 }
 

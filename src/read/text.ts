@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Turn, Visit } from '../visit.ts';
-import { areMany, findTurns, isDialogue, type Line, linesOf, type Openings } from './dialogue.ts';
+import { areMany, findTurns, isDialogue, type Line, linesOf, type Openings, placeOf } from './dialogue.ts';
 import { continuationOf } from './openings.ts';
 import type { Reader, ReadOptions, Source } from './reader.ts';
 import { makeTurn, type Piece } from './turn.ts';
@@ -24,7 +24,7 @@ function visitOf(source: Source, isAlias: ReadOptions['isAlias']): Visit | Probl
   const { lines, openings, isDialogue } = layoutOf(source.text, isAlias);
   last = undefined;
   if (isDialogue || areMany(openings, 0.5))
-    return { id: source.id, source: source.name, kind: 'transcript', turns: turnsOf(lines, openings) };
+    return { id: source.id, source: source.name, kind: 'transcript', turns: turnsOf(lines, openings, source) };
   return {
     code: 'text.no-speakers',
     file: source.name,
@@ -60,7 +60,7 @@ type Times = { readonly start?: number; readonly end?: number };
 const NO_TIMES: Times = {};
 
 /** Lines above the first label are front matter (title, date, keywords) and no turn. */
-function turnsOf(lines: readonly Line[], openings: Openings): Turn[] {
+function turnsOf(lines: readonly Line[], openings: Openings, source: Source): Turn[] {
   const turns: Turn[] = [];
   let label: string | undefined;
   let pieces: Piece[] = [];
@@ -70,7 +70,7 @@ function turnsOf(lines: readonly Line[], openings: Openings): Turn[] {
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     const opening = openings[i];
-    const place = `line ${line.number}`;
+    const place = placeOf(line, source);
     if (opening) {
       if (label !== undefined) turns.push(makeTurn(String(turns.length + 1), label, pieces));
       times = opening.start === undefined ? above : opening;
