@@ -1,7 +1,7 @@
 import type { WordSets } from './types.ts';
 
 /** Numbers of a slot of the edges' table: node, word id, the node they lead to. */
-export const SLOT = 3;
+const SLOT = 3;
 
 /** The child of a trie's node by a word; 0 where there is none. */
 export function childOf(edges: Int32Array, node: number, word: number): number {

@@ -40,7 +40,10 @@ export const momentColumns: readonly string[] = Object.keys(CODES);
 const notOfNotes = momentColumns.filter((column) => !OF_NOTES.test(column));
 const ofClinicians = [...momentColumns, 'sdm_stages'].filter((column) => !column.startsWith('patient_'));
 
-/** Enters counts and ratios of a visit in its row; what its kind or a missing side leaves unknown stays, or becomes, null. */
+/**
+ * Enters counts and ratios of a visit in its row, where what counts moments is 0 and the rest null; what its kind or a missing side
+ * leaves unknown stays, or becomes, null.
+ */
 export function measure(
   m: Measures,
   visit: Visit,
@@ -76,7 +79,7 @@ function countMoments(m: Measures, moments: readonly Moment[]): void {
     const columns = columnsOf(code);
     for (let k = 0; k < columns.length; k += 1) counts[columns[k]] += 1;
   }
-  for (let k = 0; k < counts.length; k += 1) m[momentColumns[k]] = counts[k];
+  for (let k = 0; k < counts.length; k += 1) if (counts[k] > 0) m[momentColumns[k]] = counts[k];
   m.sdm_stages = Math.sign(m.sdm_choice ?? 0) + Math.sign(m.sdm_options ?? 0) + Math.sign(m.sdm_preferences ?? 0);
 }
 

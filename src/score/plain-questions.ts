@@ -12,18 +12,15 @@ export function plainQuestions(moments: readonly Placed[]): { open: number; all:
   let all = 0;
   for (let from = 0; from < moments.length; ) {
     const { position } = moments[from];
-    let to = from;
-    let asks = false;
-    let decides = false;
-    for (; to < moments.length && moments[to].position === position; to += 1) {
-      const kind = kindOf(moments[to].code);
-      if (kind === DECISION) decides = true;
-      else if (kind === OPEN || kind === CLOSED) asks = true;
-    }
-    const decisions = asks && decides ? stretchesOf(moments, from, to) : undefined;
-    for (let k = from; asks && k < to; k += 1) {
+    let to = from + 1;
+    while (to < moments.length && moments[to].position === position) to += 1;
+    // Looked for at the turn's first question, if it has any other moment.
+    let decisions = to - from === 1 ? NONE : undefined;
+    for (let k = from; k < to; k += 1) {
       const kind = kindOf(moments[k].code);
-      if ((kind !== OPEN && kind !== CLOSED) || (decisions && overlaps(decisions, moments[k]))) continue;
+      if (kind !== OPEN && kind !== CLOSED) continue;
+      decisions ??= stretchesOf(moments, from, to);
+      if (overlaps(decisions, moments[k])) continue;
       all += 1;
       if (kind === OPEN) open += 1;
     }
@@ -55,22 +52,25 @@ interface Stretches {
   readonly reach: number[];
 }
 
+const NONE: Stretches = { starts: [], reach: [] };
+
 function stretchesOf(moments: readonly Placed[], from: number, to: number): Stretches {
-  const starts: number[] = [];
-  const reach: number[] = [];
+  let found: Stretches | undefined;
   let farthest = 0;
   for (let k = from; k < to; k += 1) {
     const { code, start, end } = moments[k];
     if (kindOf(code) !== DECISION) continue;
     farthest = Math.max(farthest, end);
-    starts.push(start);
-    reach.push(farthest);
+    found ??= { starts: [], reach: [] };
+    found.starts.push(start);
+    found.reach.push(farthest);
   }
-  return { starts, reach };
+  return found ?? NONE;
 }
 
 /** Whether one of the stretches shares a character with a moment; by halving, since a turn may be a whole book. */
 function overlaps({ starts, reach }: Stretches, { start, end }: Placed): boolean {
+  if (starts.length === 0) return false;
   const before = firstWhere(starts.length, (k) => starts[k] >= end);
   return before > 0 && reach[before - 1] > start;
 }

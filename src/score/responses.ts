@@ -53,16 +53,17 @@ export function answersToCues(
   lexicon: Lexicon,
   segmented: readonly Segmented[],
 ): Answer[] {
-  if (visit.kind === 'note') return [];
-  const cues = moments.filter(isCue);
-  if (cues.length === 0) return [];
-  const floors = floorsOf(visit);
+  const answers: Answer[] = [];
+  if (visit.kind === 'note') return answers;
+  let floors: Floors | undefined;
   const ground = { visit, moments, lexicon, segmented };
   // Cues come in the order of the visit: those before the same floors follow each other.
   let asked = 0;
   let found = -1;
   let answering: Answering | undefined;
-  return cues.map((cue) => {
+  for (const cue of moments) {
+    if (cue.code !== 'patient.cue') continue;
+    floors ??= floorsOf(visit);
     const next = firstAfter(floors, cue.position);
     if (found < 0 || next < asked || next > found) {
       const talking = nextTalking(floors, next, ground);
@@ -72,16 +73,14 @@ export function answersToCues(
     asked = next;
     if (found < floors.first.length) {
       answering ??= answeringOf(reached(floors, found, ground), ground);
-      return answerFrom(answering, cue, ground);
+      answers.push(answerFrom(answering, cue, ground));
+    } else if (next === floors.first.length) answers.push({ cue, response: 'none', code: '', quote: '' });
+    else {
+      const position = floors.first[next];
+      answers.push({ cue, response: 'space', position, code: '', quote: visit.turns[position].text });
     }
-    if (next === floors.first.length) return { cue, response: 'none', code: '', quote: '' };
-    const position = floors.first[next];
-    return { cue, response: 'space', position, code: '', quote: visit.turns[position].text };
-  });
-}
-
-function isCue({ code }: Moment): boolean {
-  return code === 'patient.cue';
+  }
+  return answers;
 }
 
 function floorsOf({ turns }: Visit): Floors {

@@ -5,12 +5,17 @@ import type { Moment, Visit } from '../visit.ts';
 import { scoreColumns } from './columns.ts';
 import { flagsOf } from './flags.ts';
 import { addIndices } from './formulas.ts';
-import { type Measures, measure } from './measures.ts';
+import { type Measures, measure, momentColumns } from './measures.ts';
 import { answersToCues } from './responses.ts';
 import { rounded } from './round.ts';
 
-/** A row with every column, in order: an object that has all of them at once is made, and filled, faster than one that grows. */
-const EMPTY: Record<string, number | string | null> = Object.fromEntries(scoreColumns.map(({ name }) => [name, null]));
+/**
+ * A row with every column, in order, before anything is counted: an object that has all of them at once is made, and filled, faster
+ * than one that grows.
+ */
+const EMPTY: Record<string, number | string | null> = Object.fromEntries(
+  scoreColumns.map(({ name }) => [name, momentColumns.includes(name) ? 0 : null]),
+);
 
 /** Columns whose numbers are no counts. */
 const fractions = scoreColumns.filter(({ type }) => type !== 'text' && type !== 'count');

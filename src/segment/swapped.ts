@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/types.ts';
-import { CLINICIAN, longestAt, SIDE, SIZE_AT, type Telling, tellingOf } from './telling.ts';
+import { CLINICIAN, longestAt, OPENING, SIDE, SIZE_AT, type Telling, tellingOf } from './telling.ts';
 import type { Segmented } from './types.ts';
 
 /** Judged every so many phrases, so that a plain case is not read to its end. */
@@ -27,12 +27,12 @@ export function labelsContradicted(segmented: readonly Segmented[], lexicon: Lex
     const { role } = turn;
     if ((role !== 'clinician' && role !== 'patient') || from === to) continue;
     if (telling?.words !== terms.words) telling = tellingOf(lexicon.speakers, terms.words);
-    const { firsts, leads, opening } = telling;
+    const { firsts, leads } = telling;
     const { forms } = terms;
     const known = leads.length;
     let ofClinician = 0;
     let ofPatient = 0;
-    let found = longestAt(telling, opening, terms, from, to, 0);
+    let found = longestAt(telling, OPENING, terms, from, to, 0);
     for (let at = from; at < to; ) {
       const form = forms[at];
       if (form < known && ((leads[form] >>> (forms[at + 1] & 31)) & 1) === 1) {

@@ -1,24 +1,22 @@
-import { FORM, type Forms, formOfWord, traitsOf } from '../lexicon/forms.ts';
-import { termsOf } from '../lexicon/terms.ts';
-import { childOf, SLOT, trieOf } from '../lexicon/trie.ts';
+import { FORM, type Forms, traitsOf } from '../lexicon/forms.ts';
 import type { Speakers } from '../lexicon/types.ts';
+import { readingsOf, wordsOf } from './spellings.ts';
 import type { Terms } from './types.ts';
 
 export const CLINICIAN = 1;
 export const PATIENT = 2;
 
-/** Phrases that tell who speaks, as a trie over the forms of terms. */
+/** Phrases that tell who speaks, as a tree over the forms of terms. Nodes are numbered. */
 export interface Telling {
   readonly words: Forms;
-  /** By form, the trie's node of phrases that begin with it; 0 where none does. */
+  /** By form, the node of phrases that begin with it; 0 where none does. */
   readonly firsts: Int32Array;
   /**
    * By form, bits as in `onwards` of the forms that a phrase may go on with behind it, all where it is a phrase itself; 0 where none
-   * begins with it. Kept beside `firsts`, since one look at it passes over most words.
+   * begins with it. One look at it passes over most words.
    */
   readonly leads: Int32Array;
-  /** The node of phrases that count at the start of a turn only. */
-  readonly opening: number;
+  /** A hash table of three numbers a slot: a node, a form, the node that it leads to, 0 where the slot is free. */
   readonly edges: Int32Array;
   /** By node, bits of the forms that may go on from it: a form's is `form & 31`. Most words that follow go on with nothing. */
   readonly onwards: Int32Array;
@@ -26,7 +24,11 @@ export interface Telling {
   readonly sides: Uint8Array;
 }
 
-/** What `longestAt` gives: terms of the phrase, times four, and whose it is. */
+/** The nodes where phrases begin, and those that count at the start of a turn only. */
+const ANYWHERE = 1;
+export const OPENING = 2;
+
+/** What `longestAt` gives: terms of the phrase, from the bit `SIZE_AT` on, and whose it is. */
 export const SIDE = 3;
 export const SIZE_AT = 2;
 
@@ -44,7 +46,7 @@ export function longestAt(telling: Telling, node: number, terms: Terms, at: numb
       best = ((k - at + read) << SIZE_AT) | sides[next];
     }
     if (k === to || ((onwards[next] >>> (forms[k] & 31)) & 1) === 0) return best;
-    next = childOf(edges, next, forms[k]);
+    next = edges[slotOf(edges, next, forms[k]) + 2];
     if (next === 0) return best;
   }
 }
@@ -61,67 +63,91 @@ export function tellingOf({ says }: Speakers, forms: Forms): Telling {
   return telling;
 }
 
-/** No form has this number: phrases that count at the start of a turn begin with it. */
-const START = 0;
+const SLOT = 3;
 
-function build(says: Speakers['says'], forms: Forms): Telling {
-  const phrases: number[][] = [];
-  const sideOf: number[] = [];
-  const known = new Map<string, readonly (readonly number[])[]>();
-  const readings = (word: string): readonly (readonly number[])[] => {
-    const read = known.get(word) ?? readingsOf(word, forms);
-    known.set(word, read);
-    return read;
-  };
-  for (const [side, own] of [
-    [CLINICIAN, says.clinician],
-    [PATIENT, says.patient],
-  ] as const) {
-    for (const phrase of own) {
-      let ways: number[][] = [phrase.startsWith('^') ? [START] : []];
-      for (const word of phrase.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-        ways = ways.flatMap((way) => readings(word).map((reading) => [...way, ...reading]));
-      }
-      for (const way of ways) sideOf[phrases.push(way)] = side;
-    }
+/** The slot of a node's edge by a form, or the free one where it is to be put. */
+function slotOf(edges: Int32Array, node: number, form: number): number {
+  const slots = (edges.length / SLOT) | 0;
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(form, 0x85ebca6b);
+  for (let slot = mixed ^ (mixed >>> 15); ; slot += 1) {
+    const at = (slot & (slots - 1)) * SLOT;
+    if (edges[at + 2] === 0 || (edges[at] === node && edges[at + 1] === form)) return at;
   }
-  const { firsts, edges, phraseAt } = trieOf(
-    phrases,
-    phrases.flat().reduce((most, form) => Math.max(most, form), 0),
-  );
-  const onwards = new Int32Array(phraseAt.length);
-  for (let at = 0; at < edges.length; at += SLOT) {
-    if (edges[at] !== 0) onwards[edges[at]] |= 1 << (edges[at + 1] & 31);
-  }
-  const sides = Uint8Array.from(phraseAt, (phrase) => sideOf[phrase] ?? 0);
-  return {
-    words: forms,
-    firsts,
-    leads: firsts.map((node) => (sides[node] > 0 ? -1 : onwards[node])),
-    opening: firsts[START],
-    edges,
-    onwards,
-    sides,
-  };
 }
 
-/** Ends of words that are terms of their own, as `says` has them: without apostrophes. */
-const ENDS = ['s', 're', 've', 'll', 'd', 'm'];
+/** The tree while it grows. */
+interface Growing {
+  edges: Int32Array;
+  count: number;
+  readonly sides: number[];
+}
 
-/** The forms of the terms that a word without apostrophes is read into, however it is written: `its`, `it's`; `gonna`, `gon na`. */
-function readingsOf(word: string, forms: Forms): number[][] {
-  const ways = [word];
-  const terms = termsOf(word, forms.marks);
-  if (terms.length > 1) ways.push(terms.join(' '));
-  if (word.endsWith('nt')) ways.push(`${word.slice(0, -1)}'t`, `${word.slice(0, -2)} n't`);
-  for (const end of ENDS) {
-    const base = word.slice(0, -end.length);
-    if (word.endsWith(end) && forms.words.has(base)) ways.push(`${base}'${end}`);
+function build(says: Speakers['says'], forms: Forms): Telling {
+  const tree: Growing = { edges: new Int32Array(1024 * SLOT), count: 0, sides: [0, 0, 0] };
+  const known = new Map<string, number[][]>();
+  for (const phrase of says.clinician) addPhrase(tree, phrase, CLINICIAN, forms, known);
+  for (const phrase of says.patient) addPhrase(tree, phrase, PATIENT, forms, known);
+  const { edges } = tree;
+  const sides = Uint8Array.from(tree.sides);
+  const onwards = new Int32Array(sides.length);
+  let last = 0;
+  for (let at = 0; at < edges.length; at += SLOT) {
+    if (edges[at + 2] === 0) continue;
+    onwards[edges[at]] |= 1 << (edges[at + 1] & 31);
+    last = Math.max(last, edges[at + 1]);
   }
-  return ways.map((way) =>
-    way.split(' ').flatMap((one) => {
-      const form = formOfWord(forms, one);
-      return forms.readings[form]?.forms ?? [form];
-    }),
-  );
+  const firsts = new Int32Array(last + 1);
+  const leads = new Int32Array(last + 1);
+  for (let at = 0; at < edges.length; at += SLOT) {
+    const node = edges[at + 2];
+    if (node === 0 || edges[at] !== ANYWHERE) continue;
+    firsts[edges[at + 1]] = node;
+    leads[edges[at + 1]] = sides[node] > 0 ? -1 : onwards[node];
+  }
+  return { words: forms, firsts, leads, edges, onwards, sides };
+}
+
+/** Adds a phrase in every way that its words may be written: it ends at as many nodes. */
+function addPhrase(tree: Growing, phrase: string, side: number, forms: Forms, known: Map<string, number[][]>): void {
+  let ends = [phrase.startsWith('^') ? OPENING : ANYWHERE];
+  for (const word of wordsOf(phrase)) {
+    let readings = known.get(word);
+    if (!readings) {
+      readings = readingsOf(word, forms);
+      known.set(word, readings);
+    }
+    const next: number[] = [];
+    for (const end of ends) {
+      for (const reading of readings) {
+        let node = end;
+        for (const form of reading) node = childOf(tree, node, form);
+        next.push(node);
+      }
+    }
+    ends = next;
+  }
+  for (const node of ends) tree.sides[node] = side;
+}
+
+/** The node that a form leads to, made where there is none. */
+function childOf(tree: Growing, node: number, form: number): number {
+  const at = slotOf(tree.edges, node, form);
+  if (tree.edges[at + 2] !== 0) return tree.edges[at + 2];
+  const child = tree.sides.push(0) - 1;
+  tree.edges[at] = node;
+  tree.edges[at + 1] = form;
+  tree.edges[at + 2] = child;
+  tree.count += 1;
+  if (tree.count * SLOT * 2 > tree.edges.length) widen(tree);
+  return child;
+}
+
+function widen(tree: Growing): void {
+  const { edges } = tree;
+  tree.edges = new Int32Array(edges.length * 2);
+  for (let at = 0; at < edges.length; at += SLOT) {
+    if (edges[at + 2] === 0) continue;
+    const place = slotOf(tree.edges, edges[at], edges[at + 1]);
+    for (let k = 0; k < SLOT; k += 1) tree.edges[place + k] = edges[at + k];
+  }
 }

@@ -71,6 +71,19 @@ describe('labels that contradict what is said', () => {
     ).toEqual([true, false, false, false]);
   });
 
+  test('rest on a user’s own phrases too, however those are written', () => {
+    const says = { clinician: ["What's up?", 'Zyxes, gonna'], patient: ['^It’s zyxed'] };
+    const own = { ...lexicon, speakers: { ...lexicon.speakers, says } };
+    const told = (asked: string, said: string): boolean => {
+      const visit = visitOf('clinician', 'patient', 5);
+      for (const turn of visit.turns) Object.assign(turn, { text: turn.role === 'patient' ? asked : said });
+      return labelsContradicted(segmentVisit(visit, own), own);
+    };
+    expect(told('whats up', 'Its zyxed')).toBe(true);
+    expect(told("So what's up? My zyxes gon na go.", "It's zyxed")).toBe(true);
+    expect(told('whats up', 'So its zyxed')).toBe(false);
+  });
+
   test('need enough said, by both sides', () => {
     const short = visitOf('patient', 'clinician');
     short.turns.length = 2;
