@@ -1,3 +1,4 @@
+import { EDGE } from '../lexicon/trie.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Asking } from './asking.ts';
 
@@ -46,20 +47,14 @@ function build({ sets, words }: Vocabulary, asking: Asking): Links {
   const { firsts, edges, phraseAt } = sets;
   const phrases = asking.length - words;
   const leads = new Uint8Array(phraseAt.length);
-  let size = 0;
-  for (let at = 0; at < edges.length; at += 3) {
-    if (edges[at] === 0) continue;
-    leads[edges[at]] = 1;
-    size += 1;
-  }
+  for (let from = 0; from < edges.length; from += EDGE) leads[edges[from]] = 1;
   // At most half full, so that a search that fails is short.
   let slots = 4;
-  while (slots < size * 2) slots *= 2;
+  while (slots < (edges.length / EDGE) * 2) slots *= 2;
   const table = new Int32Array(slots * LINK.width);
   const filter = new Uint32Array(FILTER_BITS / 32);
   const numberOf = (node: number): number => phraseAt[node] || phrases + node;
-  for (let from = 0; from < edges.length; from += 3) {
-    if (edges[from] === 0) continue;
+  for (let from = 0; from < edges.length; from += EDGE) {
     const node = numberOf(edges[from]);
     const word = edges[from + 1];
     const child = numberOf(edges[from + 2]);

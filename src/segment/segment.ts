@@ -42,6 +42,10 @@ export function segmentVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Seg
   });
 }
 
+/** Of each turn that is cut its words, and the term behind its last. */
+let counts = new Int32Array(256);
+let ends = new Int32Array(256);
+
 /** Cuts turns into `terms`, which are empty. */
 function segmentTurns(
   turns: readonly Turn[],
@@ -52,13 +56,14 @@ function segmentTurns(
 ): Segmented[] {
   const vocabulary = vocabularyOf(lexicon);
   const asking = askingOf(lexicon.openers, vocabulary);
-  // Of each turn its words, and the term behind its last.
-  const words = new Int32Array(turns.length);
-  const ends = new Int32Array(turns.length);
+  if (counts.length < turns.length) {
+    counts = new Int32Array(turns.length * 2);
+    ends = new Int32Array(turns.length * 2);
+  }
   let base = 1;
   addBreak(terms);
   for (let k = 0; k < turns.length; k += 1) {
-    words[k] = tokenise(units, base, turns[k].text, terms);
+    counts[k] = tokenise(units, base, turns[k].text, terms);
     base += turns[k].text.length + 1;
     ends[k] = terms.count;
     addBreak(terms);
@@ -70,7 +75,7 @@ function segmentTurns(
     const to = ends[k];
     out.push({
       turn: turns[k],
-      words: words[k],
+      words: counts[k],
       terms,
       from,
       to,
