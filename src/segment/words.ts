@@ -1,9 +1,8 @@
 import { PACKED } from '../lexicon/forms.ts';
-import { grown } from '../lexicon/grown.ts';
 import { aboutOf, CHARACTER, characters, classOf, KIND, textOf, UNIT } from './characters.ts';
 import { endsSentence } from './stops.ts';
 
-/** Numbers of a word in what `wordsOf` gives. */
+/** Numbers of a word in `words`. */
 export enum WORD {
   /** Its key, see lexicon/forms.ts; `high` is -1 where it is not packed. */
   low = 0,
@@ -24,42 +23,26 @@ export enum BEFORE {
 
 const LONGEST_MARK = 60;
 
-let list = new Int32Array(4096);
+/** So many words are cut at once. */
+const MANY = 1 << 10;
+
+/** The words that were cut last, and the unit behind them. */
+export const words = { list: new Int32Array((MANY + 1) * WORD.width), next: 0 };
 
 /**
- * The words among the units [base, end), which a blank follows and goes before, in the order of the text; behind them as one more,
- * of which only `before` counts, what stands behind the last. They stand until the next call. Words are only cut here and looked up
- * afterwards: where a word ends no processor foresees, and the memory's answers would have to wait for that.
+ * Cuts the words among the units [from, end) into `words`, in the order of the text, until there are many; gives where in its list
+ * they end. A blank follows the text and goes before it. Behind the words stands one more, of which only `before` counts: what stands
+ * behind the last. Words are only cut here and looked up afterwards: where a word ends no processor foresees, and the memory's
+ * answers would have to wait for that.
  */
-export function wordsOf(
-  units: Uint16Array,
-  base: number,
-  end: number,
-  abbreviations: ReadonlySet<string>,
-): { readonly list: Int32Array; readonly size: number } {
-  // Between two words stands a character at least.
-  const most = (((end - base) >> 1) + 2) * WORD.width;
-  if (list.length < most) list = grown(list, most * 2);
-  found.list = list;
-  found.size = cut(units, base, end, abbreviations, list);
-  return found;
-}
-
-const found = { list, size: 0 };
-
-function cut(
-  units: Uint16Array,
-  base: number,
-  end: number,
-  abbreviations: ReadonlySet<string>,
-  into: Int32Array,
-): number {
+export function cutWords(units: Uint16Array, from: number, end: number, abbreviations: ReadonlySet<string>): number {
+  const into = words.list;
   let at = 0;
   let gap = 0;
   let mark = 0;
   // A number of 32 bits.
-  let i = base | 0;
-  while (i < end) {
+  let i = from | 0;
+  while (i < end && at < MANY * WORD.width) {
     const code = units[i];
     let letter = (code | UNIT.blank) - UNIT.beforeA;
     if (letter > 0 && letter <= 26) {
@@ -112,6 +95,7 @@ function cut(
     i += 1;
   }
   into[at + WORD.before] = (mark << BEFORE.markAt) | gap;
+  words.next = i;
   return at;
 }
 
