@@ -10,7 +10,8 @@ import { addBreak, type Growing, newTerms, settle } from './terms.ts';
 import { tokenise } from './tokens.ts';
 import type { Segmented, Terms } from './types.ts';
 import { sizeOf, unitsOf } from './units.ts';
-import { isLongUnpunctuated, isUnpunctuated } from './unpunctuated.ts';
+import { areUnpunctuated, isUnpunctuated } from './unpunctuated.ts';
+import { words } from './words.ts';
 
 export type { Segmented, Sentence } from './types.ts';
 
@@ -24,19 +25,17 @@ const VERY_LONG = 1 << 19;
 export function segmentVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Segmented[] {
   const { turns } = visit;
   const vocabulary = vocabularyOf(lexicon);
-  const words = vocabulary.forms();
+  const forms = vocabulary.forms();
   const size = sizeOf(turns);
   const isTranscript = visit.kind === 'transcript';
   if (size <= VERY_LONG) {
-    const units = unitsOf(turns);
-    const bare = isTranscript && isUnpunctuated(units, size);
-    return segmentTurns(turns, units, bare, lexicon, newTerms(size, turns.length, words, reuse));
+    return segmentTurns(turns, isTranscript ? undefined : false, lexicon, newTerms(size, turns.length, forms, reuse));
   }
-  const bare = isTranscript && isLongUnpunctuated(turns);
+  const bare = isTranscript && areUnpunctuated(turns);
   let scratch: Growing | undefined;
   return inBlocks(turns, (some) => {
-    scratch = newTerms(sizeOf(some), some.length, words, scratch);
-    const cut = segmentTurns(some, unitsOf(some), bare, lexicon, scratch);
+    scratch = newTerms(sizeOf(some), some.length, forms, scratch);
+    const cut = segmentTurns(some, bare, lexicon, scratch);
     const terms = settle(scratch);
     return cut.map((turn) => ({ ...turn, terms }));
   });
@@ -46,11 +45,10 @@ export function segmentVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Seg
 let counts = new Int32Array(256);
 let ends = new Int32Array(256);
 
-/** Cuts turns into `terms`, which are empty. */
+/** Cuts turns into `terms`, which are empty. `bare`, whether they are written without punctuation, is found out where it is undefined. */
 function segmentTurns(
   turns: readonly Turn[],
-  units: Uint16Array,
-  bare: boolean,
+  bare: boolean | undefined,
   lexicon: Lexicon,
   terms: Growing,
 ): Segmented[] {
@@ -60,7 +58,10 @@ function segmentTurns(
     counts = new Int32Array(turns.length * 2);
     ends = new Int32Array(turns.length * 2);
   }
+  const units = unitsOf(turns);
   let base = 1;
+  words.blanks = 0;
+  words.marks = 0;
   addBreak(terms);
   for (let k = 0; k < turns.length; k += 1) {
     counts[k] = tokenise(units, base, turns[k].text, terms);
@@ -69,6 +70,8 @@ function segmentTurns(
     addBreak(terms);
   }
   addPhrases(terms, linksOf(vocabulary, asking), vocabulary.words);
+  // A turn's last word has no blank behind it.
+  const isBare = bare ?? isUnpunctuated(words.marks, words.blanks + turns.length);
   const out: Segmented[] = [];
   let from = 1;
   for (let k = 0; k < turns.length; k += 1) {
@@ -79,7 +82,7 @@ function segmentTurns(
       terms,
       from,
       to,
-      sentences: sentencesOf(terms, from, to, bare, asking),
+      sentences: sentencesOf(terms, from, to, isBare, asking),
     });
     from = to + 1;
   }

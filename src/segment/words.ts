@@ -26,8 +26,8 @@ const LONGEST_MARK = 60;
 /** So many words are cut at once. */
 const MANY = 1 << 10;
 
-/** The words that were cut last, and the unit behind them. */
-export const words = { list: new Int32Array((MANY + 1) * WORD.width), next: 0 };
+/** The words that were cut last, and the unit behind them; how many blanks and end marks were met since somebody last cleared them. */
+export const words = { list: new Int32Array((MANY + 1) * WORD.width), next: 0, blanks: 0, marks: 0 };
 
 /**
  * Cuts the words among the units [from, end) into `words`, in the order of the text, until there are many; gives where in its list
@@ -40,6 +40,8 @@ export function cutWords(units: Uint16Array, from: number, end: number, abbrevia
   let at = 0;
   let gap = 0;
   let mark = 0;
+  let blanks = 0;
+  let marks = 0;
   // A number of 32 bits.
   let i = from | 0;
   while (i < end && at < MANY * WORD.width) {
@@ -68,6 +70,7 @@ export function cutWords(units: Uint16Array, from: number, end: number, abbrevia
       continue;
     }
     if (code === UNIT.blank) {
+      blanks += 1;
       i += 1;
       continue;
     }
@@ -82,6 +85,7 @@ export function cutWords(units: Uint16Array, from: number, end: number, abbrevia
       continue;
     }
     if (kind === KIND.stop) {
+      marks += 1;
       if (code !== UNIT.dot || endsSentence(units, i, end, abbreviations)) {
         gap = 2;
         // A question mark outweighs what stands beside it: `?!`, `?.`.
@@ -96,6 +100,8 @@ export function cutWords(units: Uint16Array, from: number, end: number, abbrevia
   }
   into[at + WORD.before] = (mark << BEFORE.markAt) | gap;
   words.next = i;
+  words.blanks += blanks;
+  words.marks += marks;
   return at;
 }
 
@@ -105,6 +111,7 @@ function rest(units: Uint16Array, start: number, i: number, into: Int32Array, at
   let about = aboutOf(units[to]);
   // At the word's beginning stands what begins words, an apostrophe too.
   while (to === start || (about & CHARACTER.spells) !== 0 || joins(units, to, start, about & CHARACTER.kind)) {
+    if (units[to] === UNIT.dot) words.marks += 1;
     to += 1;
     about = aboutOf(units[to]);
   }
@@ -127,7 +134,14 @@ function rest(units: Uint16Array, start: number, i: number, into: Int32Array, at
 /** How far behind `i`, where a transcriber's mark opens, it closes, before `end`; 0 where it is none. */
 function marked(units: Uint16Array, i: number, end: number, close: number): number {
   const last = Math.min(end - 1, i + LONGEST_MARK);
-  for (let k = i + 1; k <= last; k += 1) if (units[k] === close) return k - i;
+  for (let k = i + 1; k <= last; k += 1) {
+    if (units[k] !== close) continue;
+    for (let inner = i + 1; inner < k; inner += 1) {
+      if (units[inner] === UNIT.blank) words.blanks += 1;
+      else if (classOf(units[inner]) === KIND.stop) words.marks += 1;
+    }
+    return k - i;
+  }
   return 0;
 }
 
