@@ -3,7 +3,6 @@ import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Turn, Visit } from '../visit.ts';
 import { askingOf } from './asking.ts';
 import { inBlocks } from './blocks.ts';
-import { linksOf } from './links.ts';
 import { addPhrases } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
 import { addBreak, type Growing, newTerms, settle } from './terms.ts';
@@ -69,7 +68,7 @@ function segmentTurns(
     ends[k] = terms.count;
     addBreak(terms);
   }
-  addPhrases(terms, linksOf(vocabulary, asking), vocabulary.words);
+  addPhrases(terms, vocabulary.sets, asking);
   // A turn's last word has no blank behind it.
   const isBare = bare ?? isUnpunctuated(words.marks, words.blanks + turns.length);
   const out: Segmented[] = [];
