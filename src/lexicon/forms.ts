@@ -208,10 +208,11 @@ export function formOfWord(forms: Forms, word: string): number {
   return forms.slots[at + SLOT.formAndTraits] >>> 8;
 }
 
-/** A form, written out. */
+/** A form, written out. Damaged text may have words that are too long to be handed over unit by unit. */
 export function wordOf(forms: Forms, form: number): string {
+  const { buffer, byteOffset } = forms.characters;
   const place = forms.about[form * ABOUT.width + ABOUT.place];
-  return String.fromCharCode(...forms.characters.subarray(place, place + sizeOf(forms, form)));
+  return Buffer.from(buffer, byteOffset + 2 * place, 2 * sizeOf(forms, form)).toString('utf16le');
 }
 
 /** Adds a form; the slot it stands in. */

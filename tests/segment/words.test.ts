@@ -46,6 +46,14 @@ describe('a written word', () => {
   });
 });
 
+test('a word may be as long as a damaged file makes it', () => {
+  const long = 'x'.repeat(300_000);
+  const [turn] = cut(`well ${long} and ${long}y and ${long}.`);
+  expect(turn.words).toBe(6);
+  const [, first, , second, , third] = formsOf(turn);
+  expect([first === second, first === third]).toEqual([false, true]);
+});
+
 describe('a turn of very many words', () => {
   const said = [
     "I can't say, well, when it began.",
