@@ -57,6 +57,7 @@ export enum SLOT {
   width = 4,
 }
 
+/** Of words as keys. */
 export enum PACKED {
   /** So many units two numbers hold. */
   most = 12,
@@ -150,7 +151,7 @@ export function sizeOf({ about }: Forms, form: number): number {
   return about[form * ABOUT.width + ABOUT.sizeAndTraits] >>> 8;
 }
 
-/** Where the slot of a key is, or, below 0, that there is none. Keys of words that are not packed tell only where to look on. */
+/** Where the slot of a packed word's key begins; below 0 where there is none. */
 export function slotOf(slots: Int32Array, low: number, high: number): number {
   const last = slots.length - SLOT.width;
   let at = firstSlot(low, high) & last;
@@ -207,10 +208,11 @@ export function formOfWord(forms: Forms, word: string): number {
   return forms.slots[at + SLOT.formAndTraits] >>> 8;
 }
 
-/** A form, written out. */
+/** A form, written out. Damaged text may have words that are too long to be handed over unit by unit. */
 export function wordOf(forms: Forms, form: number): string {
+  const { buffer, byteOffset } = forms.characters;
   const place = forms.about[form * ABOUT.width + ABOUT.place];
-  return String.fromCharCode(...forms.characters.subarray(place, place + sizeOf(forms, form)));
+  return Buffer.from(buffer, byteOffset + 2 * place, 2 * sizeOf(forms, form)).toString('utf16le');
 }
 
 /** Adds a form; the slot it stands in. */

@@ -1,84 +1,92 @@
 import type { WordSets } from './types.ts';
 
-/** Numbers of a slot of the edges' table: node, word id, the node they lead to. */
+/** Numbers of a slot of the edges' table: node, word id, and the node they lead to, as its complement where no edge leads on. */
 const SLOT = 3;
 
-/** The child of a trie's node by a word; 0 where there is none. */
-export function childOf(edges: Int32Array, node: number, word: number): number {
-  const last = edges.length / SLOT - 1;
-  let slot = slotOf(node, word) & last;
+/** Bits of the filter over all edges: of what is none it lets few pass, and it stays in a near cache. */
+const FILTER_BITS = 1 << 18;
+
+/** What a search in the edges' table needs to know of its size. */
+export function lastSlotOf(edges: Int32Array): number {
+  return edges.length / SLOT - 1;
+}
+
+/** Where a node leads by a word: another node, or the complement of one that leads nowhere; 0 where it does not. */
+export function childOf(edges: Int32Array, lastSlot: number, node: number, word: number): number {
+  let slot = mixed(node, word) & lastSlot;
   for (;;) {
     const at = slot * SLOT;
     const owner = edges[at];
-    if (owner === 0) return 0;
     if (owner === node && edges[at + 1] === word) return edges[at + 2];
-    slot = (slot + 1) & last;
+    if (owner === 0) return 0;
+    slot = (slot + 1) & lastSlot;
   }
 }
 
-/** Bits of a filter over all edges: of those that are not there it lets few pass, and it stays in a near cache. */
-const FILTER_BITS = 1 << 18;
-
-/** The filter of a trie's edges, for `mayLead`. */
-export function filterOf(edges: Int32Array): Uint32Array {
-  const filter = new Uint32Array(FILTER_BITS / 32);
-  for (let at = 0; at < edges.length; at += SLOT) {
-    if (edges[at] === 0) continue;
-    const bit = slotOf(edges[at], edges[at + 1]) & (FILTER_BITS - 1);
-    filter[bit >>> 5] |= 1 << (bit & 31);
-  }
-  return filter;
-}
-
-/** Whether a node may have a child by a word, as 1 or 0: 0 is certain. */
-export function mayLead(filter: Uint32Array, node: number, word: number): number {
-  const bit = slotOf(node, word) & (FILTER_BITS - 1);
+/** Whether a node may lead anywhere by a word, as 1 or 0: 0 is certain. */
+export function mayLead(filter: Int32Array, node: number, word: number): number {
+  const bit = mixed(node, word) & (FILTER_BITS - 1);
   return (filter[bit >>> 5] >>> (bit & 31)) & 1;
 }
 
-function slotOf(node: number, word: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+function mixed(node: number, word: number): number {
+  const product = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  return product ^ (product >>> 15);
 }
 
-/** Lays phrases, distinct lists of two word ids and more, out as a trie; phrase i gets the number i + 1. `count`: words. */
+interface Node {
+  number: number;
+  readonly children: Map<number, Node>;
+}
+
+/**
+ * Lays phrases, distinct lists of two word ids and more, out as a trie. The node where phrase i ends has the number i + 1, those
+ * where none ends have the numbers behind. `count`: words.
+ */
 export function trieOf(
   phrases: readonly (readonly number[])[],
   count: number,
-): Pick<WordSets, 'firsts' | 'edges' | 'phraseAt'> {
-  const firsts = new Int32Array(count + 1);
-  const children = new Map<number, Map<number, number>>();
-  const phraseAt = [0];
-  let edgeCount = 0;
-  const newNode = (): number => phraseAt.push(0) - 1;
-  for (const [index, [first, ...rest]] of phrases.entries()) {
-    firsts[first] ||= newNode();
-    let node = firsts[first];
-    for (const word of rest) {
-      const own = children.get(node) ?? new Map<number, number>();
-      children.set(node, own);
-      let child = own.get(word);
-      if (child === undefined) {
-        child = newNode();
-        own.set(word, child);
-        edgeCount += 1;
-      }
+): Pick<WordSets, 'firsts' | 'edges' | 'filter'> {
+  const root: Node = { number: 0, children: new Map() };
+  for (const [index, phrase] of phrases.entries()) {
+    let node = root;
+    for (const word of phrase) {
+      const child = node.children.get(word) ?? { number: 0, children: new Map() };
+      node.children.set(word, child);
       node = child;
     }
-    phraseAt[node] = index + 1;
+    node.number = index + 1;
   }
+  let last = phrases.length;
+  const list: [node: number, word: number, child: number][] = [];
+  const walk = (node: Node): void => {
+    for (const [word, child] of node.children) {
+      if (child.number === 0) child.number = ++last;
+      if (node !== root) list.push([node.number, word, child.children.size > 0 ? child.number : ~child.number]);
+      walk(child);
+    }
+  };
+  walk(root);
+  const firsts = new Int32Array(count + 1);
+  for (const [word, { number }] of root.children) firsts[word] = number;
+  return { firsts, ...tableOf(list) };
+}
+
+function tableOf(list: readonly (readonly [node: number, word: number, child: number])[]) {
   // At most half full, so that a search that fails is short.
   let size = 4;
-  while (size < edgeCount * 2) size *= 2;
+  while (size < list.length * 2) size *= 2;
   const edges = new Int32Array(size * SLOT);
-  for (const [node, own] of children) {
-    for (const [word, child] of own) {
-      let slot = slotOf(node, word) & (size - 1);
-      while (edges[slot * SLOT] !== 0) slot = (slot + 1) & (size - 1);
-      edges.set([node, word, child], slot * SLOT);
-    }
+  const filter = new Int32Array(FILTER_BITS / 32);
+  for (const edge of list) {
+    const hash = mixed(edge[0], edge[1]);
+    let slot = hash & (size - 1);
+    while (edges[slot * SLOT] !== 0) slot = (slot + 1) & (size - 1);
+    edges.set(edge, slot * SLOT);
+    const bit = hash & (FILTER_BITS - 1);
+    filter[bit >>> 5] |= 1 << (bit & 31);
   }
-  return { firsts, edges, phraseAt: Int32Array.from(phraseAt) };
+  return { edges, filter };
 }
 
 const known = new WeakMap<WordSets, readonly (readonly number[])[]>();
@@ -90,23 +98,21 @@ export function phrasesOf(sets: WordSets): readonly (readonly number[])[] {
   return phrases;
 }
 
-function readBack({ firsts, edges, phraseAt }: WordSets): number[][] {
+function readBack({ firsts, edges, heldByAt }: WordSets): number[][] {
   const above = new Map<number, readonly [node: number, word: number]>();
   for (let at = 0; at < edges.length; at += SLOT) {
-    if (edges[at] !== 0) above.set(edges[at + 2], [edges[at], edges[at + 1]]);
+    const child = edges[at + 2];
+    if (edges[at] !== 0) above.set(child < 0 ? ~child : child, [edges[at], edges[at + 1]]);
   }
   const wordOf = new Map<number, number>();
   for (let word = 0; word < firsts.length; word += 1) if (firsts[word] !== 0) wordOf.set(firsts[word], word);
-  const phrases: number[][] = [];
-  for (let end = 1; end < phraseAt.length; end += 1) {
-    if (phraseAt[end] === 0) continue;
+  return Array.from({ length: heldByAt.length - 1 - firsts.length }, (_, index) => {
     const words: number[] = [];
-    let node = end;
+    let node = index + 1;
     for (let edge = above.get(node); edge; edge = above.get(node)) {
       words.unshift(edge[1]);
       node = edge[0];
     }
-    phrases[phraseAt[end] - 1] = [wordOf.get(node) ?? 0, ...words];
-  }
-  return phrases;
+    return [wordOf.get(node) ?? 0, ...words];
+  });
 }

@@ -57,10 +57,9 @@ export interface WordSets {
   readonly endsAt: Int32Array;
   /** By word id, the trie's node of phrases that begin with it; 0 where none does. */
   readonly firsts: Int32Array;
-  /** The trie's edges, a hash table of three numbers a slot: node, word id, the node they lead to; see lexicon/trie.ts. */
+  /** The trie's edges, a hash table, and a filter before it; see lexicon/trie.ts. A phrase ends at the node of its number. */
   readonly edges: Int32Array;
-  /** By node, the phrase that ends there; 0 where none does. */
-  readonly phraseAt: Int32Array;
+  readonly filter: Int32Array;
   readonly heldBy: Int32Array;
   readonly heldByAt: Int32Array;
 }

@@ -1,6 +1,5 @@
 import { countSets } from './flat.ts';
 import { type Forms, isFull, newForms } from './forms.ts';
-import { filterOf } from './trie.ts';
 import type { Lexicon, WordSets } from './types.ts';
 
 /** What a stretch of text is read into, as far as sets are asked about it: parallel arrays, an entry a term. */
@@ -35,8 +34,6 @@ export interface Held {
 /** A lexicon's words, made ready once per process. */
 export interface Vocabulary {
   readonly sets: WordSets;
-  /** Of the edges of the phrases' trie. */
-  readonly filter: Uint32Array;
   /** Words, and the unknown word 0: phrase p has the symbol `words` + p - 1. */
   readonly words: number;
   /** Id of a lower-case term, where the lexicon knows it. */
@@ -67,7 +64,6 @@ function build({ marks, words, sets }: Lexicon): Vocabulary {
   let forms = newForms(ids, marks);
   return {
     sets,
-    filter: filterOf(sets.edges),
     held,
     words: words.length + 1,
     id: (term) => ids.get(term),

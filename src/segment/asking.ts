@@ -124,7 +124,12 @@ function takeBegun(asking: Asking, bit: number, text: Begun, at: number, to: num
   return (asking[text.ids[at]] & bit) !== 0 ? 1 : 0;
 }
 
-/** Where, from `at` on and before `to`, anything may begin where marks are missing: a question, a tag, a new sentence. */
+/** Whether anything may begin at a term where marks are missing: a question, a tag, a new sentence. False is certain. */
+export function mayBegin({ begins }: Begun, at: number): boolean {
+  return (begins[at] & ANYTHING) !== 0;
+}
+
+/** The next term, from `at` on and before `to`, where `mayBegin` holds; `to`, or `at` behind it, where there is none. */
 export function nextBegun({ begins }: Begun, at: number, to: number): number {
   let next = at;
   while (next < to && (begins[next] & ANYTHING) === 0) next += 1;

@@ -26,6 +26,7 @@ export enum UNIT {
   greater = 62,
   question = 63,
   bracket = 93,
+  /** Less than `a` by one: letters in lower case are 1 to 26 more. */
   beforeA = 96,
 }
 

@@ -3,14 +3,14 @@ import { vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Turn, Visit } from '../visit.ts';
 import { askingOf } from './asking.ts';
 import { inBlocks } from './blocks.ts';
-import { linksOf } from './links.ts';
 import { addPhrases } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
 import { addBreak, type Growing, newTerms, settle } from './terms.ts';
 import { tokenise } from './tokens.ts';
 import type { Segmented, Terms } from './types.ts';
 import { sizeOf, unitsOf } from './units.ts';
-import { isLongUnpunctuated, isUnpunctuated } from './unpunctuated.ts';
+import { areUnpunctuated, isUnpunctuated } from './unpunctuated.ts';
+import { words } from './words.ts';
 
 export type { Segmented, Sentence } from './types.ts';
 
@@ -24,57 +24,64 @@ const VERY_LONG = 1 << 19;
 export function segmentVisit(visit: Visit, lexicon: Lexicon, reuse?: Terms): Segmented[] {
   const { turns } = visit;
   const vocabulary = vocabularyOf(lexicon);
-  const words = vocabulary.forms();
+  const forms = vocabulary.forms();
   const size = sizeOf(turns);
   const isTranscript = visit.kind === 'transcript';
   if (size <= VERY_LONG) {
-    const units = unitsOf(turns);
-    const bare = isTranscript && isUnpunctuated(units, size);
-    return segmentTurns(turns, units, bare, lexicon, newTerms(size, turns.length, words, reuse));
+    return segmentTurns(turns, isTranscript ? undefined : false, lexicon, newTerms(size, turns.length, forms, reuse));
   }
-  const bare = isTranscript && isLongUnpunctuated(turns);
+  const bare = isTranscript && areUnpunctuated(turns);
   let scratch: Growing | undefined;
   return inBlocks(turns, (some) => {
-    scratch = newTerms(sizeOf(some), some.length, words, scratch);
-    const cut = segmentTurns(some, unitsOf(some), bare, lexicon, scratch);
+    scratch = newTerms(sizeOf(some), some.length, forms, scratch);
+    const cut = segmentTurns(some, bare, lexicon, scratch);
     const terms = settle(scratch);
     return cut.map((turn) => ({ ...turn, terms }));
   });
 }
 
-/** Cuts turns into `terms`, which are empty. */
+/** Of each turn that is cut its words, and the term behind its last. */
+let counts = new Int32Array(256);
+let ends = new Int32Array(256);
+
+/** Cuts turns into `terms`, which are empty. `bare`, whether they are written without punctuation, is found out where it is undefined. */
 function segmentTurns(
   turns: readonly Turn[],
-  units: Uint16Array,
-  bare: boolean,
+  bare: boolean | undefined,
   lexicon: Lexicon,
   terms: Growing,
 ): Segmented[] {
   const vocabulary = vocabularyOf(lexicon);
   const asking = askingOf(lexicon.openers, vocabulary);
-  // Of each turn its words, and the term behind its last.
-  const words = new Int32Array(turns.length);
-  const ends = new Int32Array(turns.length);
+  if (counts.length < turns.length) {
+    counts = new Int32Array(turns.length * 2);
+    ends = new Int32Array(turns.length * 2);
+  }
+  const units = unitsOf(turns);
   let base = 1;
+  words.blanks = 0;
+  words.marks = 0;
   addBreak(terms);
   for (let k = 0; k < turns.length; k += 1) {
-    words[k] = tokenise(units, base, turns[k].text, terms);
+    counts[k] = tokenise(units, base, turns[k].text, terms);
     base += turns[k].text.length + 1;
     ends[k] = terms.count;
     addBreak(terms);
   }
-  addPhrases(terms, linksOf(vocabulary, asking), vocabulary.words);
+  addPhrases(terms, vocabulary.sets, asking);
+  // A turn's last word has no blank behind it.
+  const isBare = bare ?? isUnpunctuated(words.marks, words.blanks + turns.length);
   const out: Segmented[] = [];
   let from = 1;
   for (let k = 0; k < turns.length; k += 1) {
     const to = ends[k];
     out.push({
       turn: turns[k],
-      words: words[k],
+      words: counts[k],
       terms,
       from,
       to,
-      sentences: sentencesOf(terms, from, to, bare, asking),
+      sentences: sentencesOf(terms, from, to, isBare, asking),
     });
     from = to + 1;
   }

@@ -6,6 +6,7 @@ import {
   atHead,
   breaks,
   fragment,
+  mayBegin,
   nextBegun,
   postponed,
   resumes,
@@ -82,14 +83,14 @@ function splitBare(s: Growing, from: number, to: number, asking: Asking): void {
   put(sentence(s, to, s.marks[to]));
 }
 
-/** Looks at the next term of a stretch without marks; whether a new sentence begins there. */
+/** Looks at the next term of a stretch without marks where anything may begin; whether a new sentence begins there. */
 function isCutBare(s: Growing, to: number, asking: Asking): boolean {
-  const limit = Math.min(to, open.from + HARD_LIMIT);
-  const at = open.next < limit ? nextBegun(s, open.next, limit) : open.next;
+  const limit = open.from + HARD_LIMIT;
+  const at = nextBegun(s, open.next, Math.min(to, limit));
   open.next = at;
   if (at === to) return false;
   const isOver = at >= limit;
-  if (isOver && nextBegun(s, at, at + 1) > at) return true;
+  if (isOver && !mayBegin(s, at)) return true;
   const ends = tag(asking, s, at, to);
   if (ends > 0) {
     if (open.form === 'none') open.form = 'tag';

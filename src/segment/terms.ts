@@ -10,7 +10,7 @@ export interface Growing extends Terms {
   phraseCount: number;
 }
 
-/** Arrays for a visit of so many characters, of which a word and its blank have four at least nearly always. */
+/** Arrays for turns of so many characters, of which a word and its blank have four at least nearly always. */
 export function newTerms(characters: number, turns: number, words: Forms, reuse?: Terms): Growing {
   const size = (characters >> 2) + turns + 16;
   if (reuse && reuse.ids.length >= size) return emptied(reuse as Growing, words);

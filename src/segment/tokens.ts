@@ -1,7 +1,7 @@
 import { FORM, formOfWord, idOf, SEVERAL, SLOT, slotOf, slotOfWord, traitsOf, wordOf } from '../lexicon/forms.ts';
 import { UNIT } from './characters.ts';
 import { addTerm, type Growing, makeRoom } from './terms.ts';
-import { BEFORE, WORD, wordsOf } from './words.ts';
+import { BEFORE, cutWords, WORD, words } from './words.ts';
 
 /** How the turn that is read stands: what one word leaves to the next. */
 const reading = {
@@ -19,19 +19,23 @@ const reading = {
  * the term to come. Gives the number of words: marks (`<UNIN/>`, `[laughs]`) are none; fillers and cut-offs count but are no terms.
  */
 export function tokenise(units: Uint16Array, base: number, text: string, into: Growing): number {
-  const { list, size } = wordsOf(units, base, base + text.length, into.words.abbreviations);
+  const end = base + text.length;
   reading.text = text;
   reading.first = into.count;
   reading.words = 0;
   reading.gap = 0;
   reading.mark = 0;
-  let at = 0;
-  while (at < size) {
-    // A word of several terms looks for room itself.
-    makeRoom(into, (size - at) / WORD.width);
-    at = readWords(units, base, list, at, size, into);
-  }
-  pass(list[size + WORD.before]);
+  words.next = base;
+  do {
+    const size = cutWords(units, words.next, end, into.words.abbreviations);
+    let at = 0;
+    while (at < size) {
+      // A word of several terms looks for room itself.
+      makeRoom(into, (size - at) / WORD.width);
+      at = readWords(units, base, at, size, into);
+    }
+    pass(words.list[size + WORD.before]);
+  } while (words.next < end);
   into.marks[into.count] = reading.mark;
   return reading.words;
 }
@@ -43,23 +47,16 @@ function pass(before: number): void {
   if (before > BEFORE.gap && reading.mark !== UNIT.question) reading.mark = before >>> BEFORE.markAt;
 }
 
-/** Reads the words [from, to) of `list`, or until the terms lie in other arrays. Gives where it stands. */
-function readWords(
-  units: Uint16Array,
-  base: number,
-  list: Int32Array,
-  from: number,
-  to: number,
-  into: Growing,
-): number {
+/** Reads the words [from, to) of the list, or until the terms lie in other arrays. Gives where it stands. */
+function readWords(units: Uint16Array, base: number, from: number, to: number, into: Growing): number {
+  const { list } = words;
   const { first } = reading;
   const { ids, forms, starts, ends, gaps, marks, words: known } = into;
   let count = into.count;
   let last = count > first ? ids[count - 1] : 0;
   // What is left of punctuation before words that are no terms.
   let left = (reading.gap | reading.mark) !== 0;
-
-  let words = 0;
+  let plain = 0;
   let at = from | 0;
   while (at < to) {
     const high = list[at + WORD.high];
@@ -73,7 +70,7 @@ function readWords(
     const formAndTraits = slots[slot + SLOT.formAndTraits];
     at += WORD.width;
     if ((formAndTraits & FORM.plain) !== 0 && !left && units[end] !== UNIT.dash) {
-      words += 1;
+      plain += 1;
       // A word said twice in a row is said once: the later stands.
       if (id === last && id > 0 && (before & BEFORE.gap) < 2 && ends[count - 1] - starts[count - 1] === end - start)
         count -= 1;
@@ -92,14 +89,14 @@ function readWords(
     }
     into.count = count;
     pass(before);
-    readSpecial(formAndTraits >>> 8, start - base, end - base, words > 0, into);
+    readSpecial(formAndTraits >>> 8, start - base, end - base, plain > 0, into);
     left = (reading.gap | reading.mark) !== 0;
     count = into.count;
     last = count > first ? into.ids[count - 1] : 0;
     if (into.ids !== ids || count + (to - at) / WORD.width + 2 >= ids.length) break;
   }
   into.count = count;
-  reading.words += words;
+  reading.words += plain;
   return at;
 }
 

@@ -11,7 +11,7 @@ export function unitsOf(turns: readonly Turn[]): Uint16Array {
   let text = ' ';
   for (const turn of turns) text += `${turn.text} `;
   if (units.length < text.length) {
-    units = new Uint16Array(text.length * 2);
+    units = new Uint16Array(text.length + (1 << 16));
     bytes = Buffer.from(units.buffer);
   }
   // Written in little-endian order, which is that of the array wherever Node runs.

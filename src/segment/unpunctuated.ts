@@ -17,24 +17,13 @@ const adds = new Int32Array(128);
 adds[32] = BLANK;
 for (const mark of '.?!') adds[mark.charCodeAt(0)] = MARK;
 
-/** Whether a visit is written as a speech recogniser without punctuation writes it; its `units` as `unitsOf` gives them, to `size`. */
-export function isUnpunctuated(units: Uint16Array, size: number): boolean {
-  // A blank stands behind each word, and one before them all.
-  let blanks = -1;
-  let marks = 0;
-  for (let from = 0; from < size; from += PART) {
-    const to = Math.min(size, from + PART);
-    const sum = summed(units, from, to);
-    blanks += sum & (MARK - 1);
-    marks += sum >>> 16;
-    // There are marks enough, even if all that is left were blanks.
-    if (marks >= (blanks + size - to) * MARKS_A_WORD) return false;
-  }
-  return marks < blanks * MARKS_A_WORD;
+/** Whether speech is written as a speech recogniser without punctuation writes it. */
+export function isUnpunctuated(marks: number, words: number): boolean {
+  return marks < words * MARKS_A_WORD;
 }
 
-/** The same of a visit that is too long for its units to be had at once. */
-export function isLongUnpunctuated(turns: readonly Turn[]): boolean {
+/** The same of turns that are too long for all to be cut at once. */
+export function areUnpunctuated(turns: readonly Turn[]): boolean {
   let blanks = 0;
   let marks = 0;
   for (let from = 0; from < turns.length; ) {
@@ -51,7 +40,8 @@ export function isLongUnpunctuated(turns: readonly Turn[]): boolean {
     }
     from = to;
   }
-  return marks < blanks * MARKS_A_WORD;
+  // A blank stands behind each word.
+  return isUnpunctuated(marks, blanks);
 }
 
 function summed(units: Uint16Array, from: number, to: number): number {

@@ -1,9 +1,8 @@
 import { PACKED } from '../lexicon/forms.ts';
-import { grown } from '../lexicon/grown.ts';
 import { aboutOf, CHARACTER, characters, classOf, KIND, textOf, UNIT } from './characters.ts';
 import { endsSentence } from './stops.ts';
 
-/** Numbers of a word in what `wordsOf` gives. */
+/** Numbers of a word in `words`. */
 export enum WORD {
   /** Its key, see lexicon/forms.ts; `high` is -1 where it is not packed. */
   low = 0,
@@ -24,42 +23,28 @@ export enum BEFORE {
 
 const LONGEST_MARK = 60;
 
-let list = new Int32Array(4096);
+/** So many words are cut at once. */
+const MANY = 1 << 10;
+
+/** The words that were cut last, and the unit behind them; how many blanks and end marks were met since somebody last cleared them. */
+export const words = { list: new Int32Array((MANY + 1) * WORD.width), next: 0, blanks: 0, marks: 0 };
 
 /**
- * The words among the units [base, end), which a blank follows and goes before, in the order of the text; behind them as one more,
- * of which only `before` counts, what stands behind the last. They stand until the next call. Words are only cut here and looked up
- * afterwards: where a word ends no processor foresees, and the memory's answers would have to wait for that.
+ * Cuts the words among the units [from, end) into `words`, in the order of the text, until there are many; gives where in its list
+ * they end. A blank follows the text and goes before it. Behind the words stands one more, of which only `before` counts: what stands
+ * behind the last. Words are only cut here and looked up afterwards: where a word ends no processor foresees, and the memory's
+ * answers would have to wait for that.
  */
-export function wordsOf(
-  units: Uint16Array,
-  base: number,
-  end: number,
-  abbreviations: ReadonlySet<string>,
-): { readonly list: Int32Array; readonly size: number } {
-  // Between two words stands a character at least.
-  const most = (((end - base) >> 1) + 2) * WORD.width;
-  if (list.length < most) list = grown(list, most * 2);
-  found.list = list;
-  found.size = cut(units, base, end, abbreviations, list);
-  return found;
-}
-
-const found = { list, size: 0 };
-
-function cut(
-  units: Uint16Array,
-  base: number,
-  end: number,
-  abbreviations: ReadonlySet<string>,
-  into: Int32Array,
-): number {
+export function cutWords(units: Uint16Array, from: number, end: number, abbreviations: ReadonlySet<string>): number {
+  const into = words.list;
   let at = 0;
   let gap = 0;
   let mark = 0;
+  let blanks = 0;
+  let marks = 0;
   // A number of 32 bits.
-  let i = base | 0;
-  while (i < end) {
+  let i = from | 0;
+  while (i < end && at < MANY * WORD.width) {
     const code = units[i];
     let letter = (code | UNIT.blank) - UNIT.beforeA;
     if (letter > 0 && letter <= 26) {
@@ -85,6 +70,7 @@ function cut(
       continue;
     }
     if (code === UNIT.blank) {
+      blanks += 1;
       i += 1;
       continue;
     }
@@ -99,6 +85,7 @@ function cut(
       continue;
     }
     if (kind === KIND.stop) {
+      marks += 1;
       if (code !== UNIT.dot || endsSentence(units, i, end, abbreviations)) {
         gap = 2;
         // A question mark outweighs what stands beside it: `?!`, `?.`.
@@ -112,6 +99,9 @@ function cut(
     i += 1;
   }
   into[at + WORD.before] = (mark << BEFORE.markAt) | gap;
+  words.next = i;
+  words.blanks += blanks;
+  words.marks += marks;
   return at;
 }
 
@@ -121,6 +111,7 @@ function rest(units: Uint16Array, start: number, i: number, into: Int32Array, at
   let about = aboutOf(units[to]);
   // At the word's beginning stands what begins words, an apostrophe too.
   while (to === start || (about & CHARACTER.spells) !== 0 || joins(units, to, start, about & CHARACTER.kind)) {
+    if (units[to] === UNIT.dot) words.marks += 1;
     to += 1;
     about = aboutOf(units[to]);
   }
@@ -143,7 +134,14 @@ function rest(units: Uint16Array, start: number, i: number, into: Int32Array, at
 /** How far behind `i`, where a transcriber's mark opens, it closes, before `end`; 0 where it is none. */
 function marked(units: Uint16Array, i: number, end: number, close: number): number {
   const last = Math.min(end - 1, i + LONGEST_MARK);
-  for (let k = i + 1; k <= last; k += 1) if (units[k] === close) return k - i;
+  for (let k = i + 1; k <= last; k += 1) {
+    if (units[k] !== close) continue;
+    for (let inner = i + 1; inner < k; inner += 1) {
+      if (units[inner] === UNIT.blank) words.blanks += 1;
+      else if (classOf(units[inner]) === KIND.stop) words.marks += 1;
+    }
+    return k - i;
+  }
   return 0;
 }
 
