@@ -1,6 +1,6 @@
 import { type Forms, formOfWord, lowerOf } from '../lexicon/forms.ts';
 import { termsOf } from '../lexicon/terms.ts';
-import { APOSTROPHE, classOf, DIGIT, LETTER } from './characters.ts';
+import { classOf, KIND } from './characters.ts';
 
 /** The words of a phrase in lower case, without apostrophes. */
 export function wordsOf(phrase: string): string[] {
@@ -9,8 +9,8 @@ export function wordsOf(phrase: string): string[] {
   for (let i = 0; i < phrase.length; i += 1) {
     const code = phrase.charCodeAt(i);
     const kind = classOf(code);
-    if (kind === LETTER || kind === DIGIT) word += String.fromCharCode(lowerOf(code));
-    else if (kind !== APOSTROPHE && word !== '') {
+    if (kind === KIND.letter || kind === KIND.digit) word += String.fromCharCode(lowerOf(code));
+    else if (kind !== KIND.apostrophe && word !== '') {
       words.push(word);
       word = '';
     }
