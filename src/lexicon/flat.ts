@@ -1,33 +1,55 @@
 import { phrasesOf, trieOf } from './trie.ts';
 import type { Element, ElementKind, Pattern, Patterns, WordSet, WordSets } from './types.ts';
 
-/** Where in a pattern's row what stands; its elements follow, `WIDE` numbers each. */
-export const ROW = {
-  rule: 0,
-  flags: 1,
-  anchor: 2,
+/** Where in a pattern's row what stands; its elements follow, `ELEMENT.size` numbers each. */
+export enum ROW {
+  rule = 0,
+  flags = 1,
+  anchor = 2,
   /** Fewest and most terms before the anchor. */
-  fewest: 3,
-  most: 4,
+  fewest = 3,
+  most = 4,
   /** Bounds of the capture, -1 for none. */
-  captureFrom: 5,
-  captureTo: 6,
-  elements: 7,
-} as const;
+  captureFrom = 5,
+  captureTo = 6,
+  elements = 7,
+}
 /** `^`, `$`, refuses instead of matching, may be tried in many ways from one start. */
-export const FLAG = { head: 1, tail: 2, except: 4, branches: 8 } as const;
+export enum FLAG {
+  head = 1,
+  tail = 2,
+  except = 4,
+  branches = 8,
+}
 const KINDS: readonly ElementKind[] = ['set', 'any', 'not', 'tag'];
 /** An element's kind as a number. */
-export const KIND = { set: 0, any: 1, not: 2, tag: 3 } as const;
-/** Numbers of an element: `WHAT` and how often it stands, the fewest times and, `MOST` bits above, the most. */
-export const WIDE = 2;
-export const MOST = 12;
-export const FEWEST = (1 << MOST) - 1;
+export enum KIND {
+  set = 0,
+  any = 1,
+  not = 2,
+  tag = 3,
+}
+/** Numbers of an element: `WHAT` it is and how often it stands, as `TIMES` says. */
+export enum ELEMENT {
+  what = 0,
+  times = 1,
+  size = 2,
+}
+/** Bits of the fewest times, and how many bits above them the most stands. */
+export enum TIMES {
+  fewest = 0xfff,
+  mostAt = 12,
+}
 /**
  * What an element is: its kind in two bits, then whether it stands exactly once (and is no `any`), whether its set holds phrases, and its
  * set or the index of its tag.
  */
-export const WHAT = { kind: 3, once: 4, phrased: 8, setAt: 4 } as const;
+export enum WHAT {
+  kind = 3,
+  once = 4,
+  phrased = 8,
+  setAt = 4,
+}
 
 /** Lists of numbers end to end, and where each begins. */
 function joined(lists: readonly (readonly number[])[]): { all: Int32Array; at: Int32Array } {
@@ -103,7 +125,7 @@ export function flattenPatterns(patterns: readonly Pattern[], sets: WordSets): P
       const once = kind !== 'any' && min === 1 && max === 1 ? WHAT.once : 0;
       const phrased = set >= 0 && sets.startsAt[set + 1] > sets.startsAt[set] ? WHAT.phrased : 0;
       const of = tag === undefined ? Math.max(0, set) : tagAt(tag);
-      rows.push(KIND[kind] | once | phrased | (of << WHAT.setAt), min | (max << MOST));
+      rows.push(KIND[kind] | once | phrased | (of << WHAT.setAt), min | (max << TIMES.mostAt));
     }
     rowsAt.push(rows.length);
   }
@@ -180,7 +202,7 @@ export function patternAt(patterns: Patterns, index: number): Pattern {
   const { rows, rowsAt } = patterns;
   const row = rows.subarray(rowsAt[index], rowsAt[index + 1]);
   const list: Element[] = [];
-  for (let at = ROW.elements as number; at < row.length; at += WIDE)
+  for (let at = ROW.elements as number; at < row.length; at += ELEMENT.size)
     list.push(elementAt(patterns, row[at], row[at + 1]));
   const from = row[ROW.captureFrom];
   return {
@@ -199,7 +221,7 @@ export function patternAt(patterns: Patterns, index: number): Pattern {
 function elementAt({ tags }: Patterns, what: number, times: number): Element {
   const kind = KINDS[what & WHAT.kind];
   const of = what >>> WHAT.setAt;
-  const often = { min: times & FEWEST, max: times >>> MOST };
+  const often = { min: times & TIMES.fewest, max: times >>> TIMES.mostAt };
   if (kind === 'tag') return { kind, set: -1, tag: tags[of], ...often };
   return { kind, set: kind === 'any' ? -1 : of, ...often };
 }

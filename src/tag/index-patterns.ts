@@ -10,7 +10,7 @@ import { checkConditions } from './unknown-conditions.ts';
 export interface Waits {
   /**
    * Two numbers a symbol, since both are asked for together: where in the entries of `matching` its list begins, and where in those of
-   * the role's `refusing`; `EMPTY` where a list is empty, 0 where it is not known yet: see `ready`.
+   * the role's `refusing`; `NONE.empty` where a list is empty, `NONE.unknown` before it was asked for: see `ready`.
    */
   readonly of: Int32Array;
   /** Finds a symbol's lists: in one visit most are never asked for. */

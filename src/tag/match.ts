@@ -1,4 +1,4 @@
-import { FEWEST, FLAG, KIND, MOST, ROW, WHAT, WIDE } from '../lexicon/flat.ts';
+import { ELEMENT, FLAG, KIND, ROW, TIMES, WHAT } from '../lexicon/flat.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 import { takes, takesIn, vocabularyOf } from '../lexicon/vocabulary.ts';
 import type { Segmented, Sentence, Terms } from '../segment/types.ts';
@@ -24,10 +24,12 @@ export interface Matcher {
   steps: number;
 }
 
-/** Places remembered as failing, by element and offset: keeps several gaps in one pattern from multiplying. */
-const WINDOW = 128;
-/** `$` looks past so many closing words. */
-const CLOSING = 6;
+enum REACH {
+  /** Places remembered as failing, by element and offset: keeps several gaps in one pattern from multiplying. */
+  window = 128,
+  /** `$` looks past so many closing words. */
+  closing = 6,
+}
 
 const made = new WeakMap<Lexicon, Matcher>();
 
@@ -49,7 +51,7 @@ function build(lexicon: Lexicon): Matcher {
   const closers = vocabulary.set(lexicon.openers.closers);
   let longest = 0;
   for (let k = 1; k < rowsAt.length; k += 1) longest = Math.max(longest, rowsAt[k] - rowsAt[k - 1]);
-  const failed = new Int32Array((longest / WIDE + 1) * WINDOW);
+  const failed = new Int32Array((longest / ELEMENT.size + 1) * REACH.window);
   let run = 0;
   let terms: Terms;
   let headFrom = 0;
@@ -85,7 +87,7 @@ function build(lexicon: Lexicon): Matcher {
   const tail = (): number => {
     if (tailFrom >= 0) return tailFrom;
     tailFrom = end;
-    for (let back = end - 1; back > headFrom && back >= end - CLOSING; back -= 1) {
+    for (let back = end - 1; back > headFrom && back >= end - REACH.closing; back -= 1) {
       const taken = takes(closers, terms, back, end);
       if (taken > 0 && back + taken >= tailFrom) tailFrom = back;
     }
@@ -107,15 +109,15 @@ function build(lexicon: Lexicon): Matcher {
         if ((what & WHAT.kind) !== KIND.any) break;
         // A gap is as short as it can be: there is nothing to choose where it has one length, or nothing behind it.
         const times = rows[e + 1];
-        const least = times & FEWEST;
-        if (least !== times >>> MOST && (isTailed || e + WIDE !== last)) break;
+        const least = times & TIMES.fewest;
+        if (least !== times >>> TIMES.mostAt && (isTailed || e + ELEMENT.size !== last)) break;
         at += least;
         if (at > end) return -1;
       }
-      e += WIDE;
+      e += ELEMENT.size;
     }
-    const slot = ((e - first) >> 1) * WINDOW + (at - start);
-    const known = remembers && at - start < WINDOW;
+    const slot = ((e - first) >> 1) * REACH.window + (at - start);
+    const known = remembers && at - start < REACH.window;
     if (known && failed[slot] === run) return -1;
     const found = choose(e, at);
     if (found < 0 && known) failed[slot] = run;
@@ -125,22 +127,22 @@ function build(lexicon: Lexicon): Matcher {
   const choose = (e: number, at: number): number => {
     const isLoose = e === loose;
     if (!isLoose && (rows[e] & WHAT.kind) !== KIND.any) return several(e, at, 0);
-    const least = isLoose ? 0 : rows[e + 1] & FEWEST;
-    const most = isLoose ? 2 : rows[e + 1] >>> MOST;
+    const least = isLoose ? 0 : rows[e + 1] & TIMES.fewest;
+    const most = isLoose ? 2 : rows[e + 1] >>> TIMES.mostAt;
     for (let k = least; k <= most && at + k <= end; k += 1) {
-      const found = from(e + WIDE, at + k);
+      const found = from(e + ELEMENT.size, at + k);
       if (found >= 0) return found;
     }
     return -1;
   };
   const several = (e: number, at: number, count: number): number => {
     const times = rows[e + 1];
-    if (count < times >>> MOST) {
+    if (count < times >>> TIMES.mostAt) {
       const taken = one(rows[e], at);
       const found = taken > 0 ? several(e, at + taken, count + 1) : -1;
       if (found >= 0) return found;
     }
-    return count >= (times & FEWEST) ? from(e + WIDE, at) : -1;
+    return count >= (times & TIMES.fewest) ? from(e + ELEMENT.size, at) : -1;
   };
   const matcher: Matcher = {
     headTo: 0,
@@ -161,7 +163,7 @@ function build(lexicon: Lexicon): Matcher {
       if ((flags & FLAG.head) !== 0 && (at > headTo || at < headFrom)) return -1;
       first = row + ROW.elements;
       last = rowsAt[pattern + 1];
-      loose = looseElement < 0 ? -1 : first + looseElement * WIDE;
+      loose = looseElement < 0 ? -1 : first + looseElement * ELEMENT.size;
       start = at;
       isTailed = (flags & FLAG.tail) !== 0;
       remembers = (flags & FLAG.branches) !== 0 || loose >= 0;

@@ -27,14 +27,14 @@ export interface Floor {
 }
 
 /** What conditions ask about the codes that a turn has earned. */
-export const TOLD = {
-  cue: 1,
-  openQuestion: 2,
-  decision: 4,
-  preferences: 8,
-  questionsInvited: 16,
-  reflection: 32,
-} as const;
+export enum TOLD {
+  cue = 1,
+  openQuestion = 2,
+  decision = 4,
+  preferences = 8,
+  questionsInvited = 16,
+  reflection = 32,
+}
 
 /** A floor is looked back for over so many turns at most. */
 const FARTHEST = 12;
@@ -112,7 +112,13 @@ const stems = {
 };
 
 /** Numbers of a stem in `said`: the visit in which a patient said it, the first and the last turn there, and the mark of `isSaidIn`. */
-const SAID = { visit: 0, first: 1, last: 2, mark: 3, width: 4 } as const;
+enum SAID {
+  visit = 0,
+  first = 1,
+  last = 2,
+  mark = 3,
+  width = 4,
+}
 
 /** The content stem of a term; 0 where it has none. */
 function stemAt({ common }: Memory, { terms }: Segmented, k: number): number {

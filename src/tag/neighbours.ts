@@ -1,9 +1,14 @@
-import { FEWEST, KIND, MOST, ROW, WHAT, WIDE } from '../lexicon/flat.ts';
+import { ELEMENT, KIND, ROW, TIMES, WHAT } from '../lexicon/flat.ts';
 import { grown } from '../lexicon/grown.ts';
 import type { Lexicon } from '../lexicon/types.ts';
 
 /** Numbers of a pattern in `Neighbours.places`. */
-export const NEAR = { before: 0, behind: 1, first: 2, size: 3 } as const;
+export enum NEAR {
+  before = 0,
+  behind = 1,
+  first = 2,
+  size = 3,
+}
 /** The row of all words, and of none: any may stand there. */
 const ANY = 0;
 const UNKNOWN = -1;
@@ -49,15 +54,15 @@ export function neighboursOf({ patterns, sets, words }: Lexicon): Neighbours {
   /** What stands at element `from`, or beside it where it is passed over itself, read in the direction of `step`. */
   const collect = (pattern: number, from: number, step: 1 | -1, isPassed: boolean): number => {
     const first = rowsAt[pattern] + ROW.elements;
-    const size = (rowsAt[pattern + 1] - first) / WIDE;
+    const size = (rowsAt[pattern + 1] - first) / ELEMENT.size;
     const taken: number[] = [];
     for (let e = from; e >= 0 && e < size; e += step) {
-      const what = rows[first + e * WIDE];
-      const times = rows[first + e * WIDE + 1];
+      const what = rows[first + e * ELEMENT.size];
+      const times = rows[first + e * ELEMENT.size + 1];
       if ((what & WHAT.kind) !== KIND.set) return ANY;
       const isOwn = isPassed && e === from;
-      if (!isOwn || times >>> MOST > 1) taken.push(what >>> WHAT.setAt);
-      if (!isOwn && (times & FEWEST) > 0) return wordsOf(taken, step);
+      if (!isOwn || times >>> TIMES.mostAt > 1) taken.push(what >>> WHAT.setAt);
+      if (!isOwn && (times & TIMES.fewest) > 0) return wordsOf(taken, step);
     }
     return ANY;
   };

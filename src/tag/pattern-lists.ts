@@ -1,24 +1,51 @@
-import { FLAG, KIND, ROW, ruleAt, WHAT, WIDE, waitingAt } from '../lexicon/flat.ts';
+import { ELEMENT, FLAG, KIND, ROW, ruleAt, WHAT, waitingAt } from '../lexicon/flat.ts';
 import { grown } from '../lexicon/grown.ts';
 import type { Patterns } from '../lexicon/types.ts';
 
 /**
  * Numbers of an entry of a list of patterns. `window` packs the fewest and most terms before what the pattern waits for, and
- * whether it stands at the head, as `WINDOW` says. `before`, `behind` and `first` are rows of `Neighbours.bits`; `UNREAD` before they
+ * whether it stands at the head, as `WINDOW` says. `before`, `behind` and `first` are rows of `Neighbours.bits`; `NONE.unread` before they
  * are first asked for.
  */
-export const ENTRY = { window: 0, before: 1, behind: 2, first: 3, pattern: 4, rule: 5, size: 6 } as const;
-export const WINDOW = { fewest: 0xfff, mostAt: 12, most: 0xffff, head: 1 << 28 } as const;
-export const UNREAD = -1;
+export enum ENTRY {
+  window = 0,
+  before = 1,
+  behind = 2,
+  first = 3,
+  pattern = 4,
+  rule = 5,
+  size = 6,
+}
+export enum WINDOW {
+  fewest = 0xfff,
+  mostAt = 12,
+  most = 0xffff,
+  head = 1 << 28,
+}
 
 /**
  * A list of patterns that wait for a symbol: where those begin that match at the head of a sentence only, whose symbol stands at
  * most `reach` terms behind the head, and where the list ends. `low` and `high` have a bit for each of its rules, some of which share one;
  * `alone` a bit, `Lists.aloneOf` the rule, where the symbol is all that a pattern of the rule needs. Its entries follow.
  */
-export const LIST = { headFrom: 0, to: 1, reach: 2, low: 3, high: 4, alone: 5, size: 6 } as const;
-/** A list without entries. */
-export const EMPTY = 1;
+export enum LIST {
+  headFrom = 0,
+  to = 1,
+  reach = 2,
+  low = 3,
+  high = 4,
+  alone = 5,
+  size = 6,
+}
+/** What stands in place of a row of neighbours, or of a list. */
+export enum NONE {
+  /** A row that nobody has asked for. */
+  unread = -1,
+  /** A list that nobody has asked for. */
+  unknown = 0,
+  /** A list without entries. */
+  empty = 1,
+}
 /** Rules that `alone` has a bit for. */
 const MOST_ALONE = 32;
 
@@ -52,16 +79,16 @@ export function listsOf(patterns: Patterns, may: readonly boolean[], refuse: boo
     aloneOf[rule] = 1 << alone;
     alone += 1;
   }
-  const known = new Map([['', EMPTY]]);
-  // Nothing stands at 0; at `EMPTY` a list without entries.
-  let used = EMPTY + LIST.size;
+  const known = new Map([['', NONE.empty]]);
+  // Nothing stands at 0; at `NONE.empty` a list without entries.
+  let used = NONE.empty + LIST.size;
   const append = (pattern: number): void => {
     const { entries } = lists;
     const row = rowsAt[pattern];
     const fewest = Math.min(WINDOW.fewest, rows[row + ROW.fewest]);
     const most = Math.min(WINDOW.most, rows[row + ROW.most]);
     entries[used + ENTRY.window] = fewest | (most << WINDOW.mostAt) | (is(pattern, FLAG.head) ? WINDOW.head : 0);
-    entries[used + ENTRY.before] = UNREAD;
+    entries[used + ENTRY.before] = NONE.unread;
     entries[used + ENTRY.pattern] = pattern;
     entries[used + ENTRY.rule] = rows[row + ROW.rule];
     used += ENTRY.size;
@@ -90,7 +117,7 @@ export function listsOf(patterns: Patterns, may: readonly boolean[], refuse: boo
     }
     return list;
   };
-  const lists = { entries: new Int32Array(2048), listOf, atHead: EMPTY as number, has, aloneOf };
+  const lists = { entries: new Int32Array(2048), listOf, atHead: NONE.empty as number, has, aloneOf };
   lists.atHead = listOf(waitingAt(patterns));
   return lists;
 }
@@ -110,7 +137,7 @@ function isSymbol({ rows, rowsAt }: Patterns, pattern: number): boolean {
   const row = rowsAt[pattern];
   const what = rows[row + ROW.elements];
   return (
-    rowsAt[pattern + 1] - row === ROW.elements + WIDE &&
+    rowsAt[pattern + 1] - row === ROW.elements + ELEMENT.size &&
     (rows[row + ROW.flags] & (FLAG.head | FLAG.tail)) === 0 &&
     (what & WHAT.kind) === KIND.set &&
     (what & WHAT.once) !== 0

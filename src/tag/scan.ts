@@ -3,7 +3,7 @@ import type { Segmented, Sentence, Terms } from '../segment/types.ts';
 import { ANY_FORM, formOf, type PatternIndex } from './index-patterns.ts';
 import { type Matcher, matcherOf } from './match.ts';
 import { NEAR, neighboursOf } from './neighbours.ts';
-import { bitOf, EMPTY, ENTRY, halfOf, LIST, type Lists, UNREAD, WINDOW } from './pattern-lists.ts';
+import { bitOf, ENTRY, halfOf, LIST, type Lists, NONE, WINDOW } from './pattern-lists.ts';
 
 /** A place where a pattern matches: terms [from, to), and the sentence's index in its turn. */
 export interface Hit {
@@ -35,9 +35,16 @@ export interface Scanner {
 /** Exceptions reach so many words beside them where a sentence ends without a mark, and so may be several. */
 const REACH = 8;
 /** Numbers of a note: a list of patterns that refuse, and the term where what they wait for begins, and the one behind it. */
-const NOTE = { list: 0, at: 1, behind: 2, size: 3 } as const;
-/** Patterns of all rules. */
-const ALL = -1;
+enum NOTE {
+  list = 0,
+  at = 1,
+  behind = 2,
+  size = 3,
+}
+/** In place of a rule. */
+enum RULES {
+  all = -1,
+}
 /** Places of all turns are counted on from the turns before; in 32 bits they start anew after so many terms. */
 const MOST = 2_000_000_000;
 const made = new WeakMap<Lexicon, Scanner>();
@@ -114,8 +121,8 @@ function build(lexicon: Lexicon): Scanner {
     const after = behind < to ? ids[behind] : 0;
     let { bits } = near;
     for (let k = list + LIST.size; k < last; k += ENTRY.size) {
-      if (only !== ALL && only !== entries[k + ENTRY.rule]) continue;
-      if (entries[k + ENTRY.before] === UNREAD) {
+      if (only !== RULES.all && only !== entries[k + ENTRY.rule]) continue;
+      if (entries[k + ENTRY.before] === NONE.unread) {
         readNear(entries, k);
         ({ bits } = near);
       }
@@ -143,7 +150,7 @@ function build(lexicon: Lexicon): Scanner {
     const last = entries[atHead + LIST.to];
     for (let k = atHead + LIST.size; k < last; k += ENTRY.size) {
       const rule = entries[k + ENTRY.rule];
-      if (only === ALL || only === rule) tryAt(entries[k + ENTRY.pattern], rule, headTo, headTo, 0);
+      if (only === RULES.all || only === rule) tryAt(entries[k + ENTRY.pattern], rule, headTo, headTo, 0);
     }
   };
   const gather = (): void => {
@@ -200,7 +207,7 @@ function build(lexicon: Lexicon): Scanner {
       matcher.enter(ofTurn, sentence);
       headTo = matcher.headTo;
       const { of, matching, ready } = patterns.waits(ofAnyForm ? ANY_FORM : formOf(sentence));
-      tryHead(matching, ALL);
+      tryHead(matching, RULES.all);
       const most = (to - from + phrasesAt[to] - phrasesAt[from]) * NOTE.size;
       if (notes.length < most) notes = new Int32Array(most * 2);
       const noteAt = notes;
@@ -210,15 +217,15 @@ function build(lexicon: Lexicon): Scanner {
         let behind = term + 1;
         const last = phrasesAt[term + 1];
         for (let k = phrasesAt[term]; ; k += 1) {
-          if (of[2 * symbol] === 0) ready(symbol);
+          if (of[2 * symbol] === NONE.unknown) ready(symbol);
           const list = of[2 * symbol];
           const refusals = of[2 * symbol + 1];
           noteAt[count] = refusals;
           noteAt[count + NOTE.at] = term;
           noteAt[count + NOTE.behind] = behind;
           // One note more where there is a list, without a branch.
-          count += ((EMPTY - refusals) >>> 31) * NOTE.size;
-          if (list !== EMPTY) tryList(matching, list, term, behind, ALL);
+          count += ((NONE.empty - refusals) >>> 31) * NOTE.size;
+          if (list !== NONE.empty) tryList(matching, list, term, behind, RULES.all);
           while (k < last && term + sizes[k] > to) k += 1;
           if (k >= last) break;
           symbol = phrases[k];

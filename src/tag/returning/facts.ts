@@ -60,7 +60,13 @@ export function lookAround(context: Context, into: TurnFacts): void {
 }
 
 /** Bits of a turn's manner: whose it is, and, once it was looked at, how it is said. */
-const MANNER = { role: 7, looked: 8, reflects: 16, asks: 32, bodily: 64 } as const;
+enum MANNER {
+  role = 7,
+  looked = 8,
+  reflects = 16,
+  asks = 32,
+  bodily = 64,
+}
 const ROLES: Readonly<Record<Role, number>> = { clinician: 1, patient: 2, note: 3, other: 4 };
 /** A turn without a word is nobody's. */
 const NOBODY = 5;

@@ -83,7 +83,15 @@ function pointsOfTurn(): number {
 }
 
 /** The numbers of a sign of wording: its bits, and its points. */
-const WORDED = { openers: 0, begins: 1, holds: 2, beginsNot: 3, holdsNot: 4, points: 5, size: 6 } as const;
+enum WORDED {
+  openers = 0,
+  begins = 1,
+  holds = 2,
+  beginsNot = 3,
+  holdsNot = 4,
+  points = 5,
+  size = 6,
+}
 /** Where nothing is asked for, anything will do. */
 const ANYTHING = 1 << 30;
 const table = Int32Array.from(
