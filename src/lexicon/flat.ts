@@ -34,6 +34,8 @@ export enum ELEMENT {
   what = 0,
   times = 1,
   size = 2,
+  /** In `what`, bits below its set, or the index of its tag. */
+  setAt = 4,
 }
 /** Bits of the fewest times, and how many bits above them the most stands. */
 export enum TIMES {
@@ -48,7 +50,6 @@ export enum WHAT {
   kind = 3,
   once = 4,
   phrased = 8,
-  setAt = 4,
 }
 
 /** Lists of numbers end to end, and where each begins. */
@@ -125,7 +126,7 @@ export function flattenPatterns(patterns: readonly Pattern[], sets: WordSets): P
       const once = kind !== 'any' && min === 1 && max === 1 ? WHAT.once : 0;
       const phrased = set >= 0 && sets.startsAt[set + 1] > sets.startsAt[set] ? WHAT.phrased : 0;
       const of = tag === undefined ? Math.max(0, set) : tagAt(tag);
-      rows.push(KIND[kind] | once | phrased | (of << WHAT.setAt), min | (max << TIMES.mostAt));
+      rows.push(KIND[kind] | once | phrased | (of << ELEMENT.setAt), min | (max << TIMES.mostAt));
     }
     rowsAt.push(rows.length);
   }
@@ -220,7 +221,7 @@ export function patternAt(patterns: Patterns, index: number): Pattern {
 
 function elementAt({ tags }: Patterns, what: number, times: number): Element {
   const kind = KINDS[what & WHAT.kind];
-  const of = what >>> WHAT.setAt;
+  const of = what >>> ELEMENT.setAt;
   const often = { min: times & TIMES.fewest, max: times >>> TIMES.mostAt };
   if (kind === 'tag') return { kind, set: -1, tag: tags[of], ...often };
   return { kind, set: kind === 'any' ? -1 : of, ...often };

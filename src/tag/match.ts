@@ -73,14 +73,14 @@ function build(lexicon: Lexicon): Matcher {
   const one = (what: number, at: number): number => {
     if (at >= end) return 0;
     const kind = what & WHAT.kind;
-    if (kind === KIND.tag) return !tags || tags(at, tagNames[what >>> WHAT.setAt]) ? 1 : 0;
+    if (kind === KIND.tag) return !tags || tags(at, tagNames[what >>> ELEMENT.setAt]) ? 1 : 0;
     let taken = 0;
     // Most sets hold no phrases, and at most terms none begins.
     if ((what & WHAT.phrased) !== 0 && terms.phrasesAt[at + 1] > terms.phrasesAt[at]) {
-      taken = takesIn(held, what >>> WHAT.setAt, terms, at, end);
+      taken = takesIn(held, what >>> ELEMENT.setAt, terms, at, end);
     } else {
       const word = terms.ids[at];
-      taken = (bits[(what >>> WHAT.setAt) * width + (word >>> 5)] >>> (word & 31)) & 1;
+      taken = (bits[(what >>> ELEMENT.setAt) * width + (word >>> 5)] >>> (word & 31)) & 1;
     }
     return kind === KIND.set ? taken : taken > 0 ? 0 : 1;
   };

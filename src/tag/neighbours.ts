@@ -61,7 +61,7 @@ export function neighboursOf({ patterns, sets, words }: Lexicon): Neighbours {
       const times = rows[first + e * ELEMENT.size + 1];
       if ((what & WHAT.kind) !== KIND.set) return ANY;
       const isOwn = isPassed && e === from;
-      if (!isOwn || times >>> TIMES.mostAt > 1) taken.push(what >>> WHAT.setAt);
+      if (!isOwn || times >>> TIMES.mostAt > 1) taken.push(what >>> ELEMENT.setAt);
       if (!isOwn && (times & TIMES.fewest) > 0) return wordsOf(taken, step);
     }
     return ANY;
